@@ -1,0 +1,38 @@
+package io.greenjournal.core.port;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.Cursor;
+import io.greenjournal.core.journal.Facets;
+import io.greenjournal.core.journal.HourFigures;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.journal.RecordHistory;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.MessageKey;
+import java.util.List;
+import java.util.Optional;
+
+/** The console's questions to the cache. Nothing here is slower because the cache is larger. */
+public interface JournalSearch {
+  /**
+   * A page of records, newest first by {@link CachedRecord#at()}, stable under new arrivals: no record is
+   * skipped or shown twice while paging. Its freshness is the poorest of the journals that the filter reads.
+   *
+   * @param after where the page before ended; empty for the first
+   * @param limit 1 to 1,000
+   * @throws IllegalArgumentException for a cursor that no page gave
+   */
+  Page<CachedRecord> find(
+      AccessScope scope, JournalFilter filter, Optional<Cursor> after, int limit);
+
+  /** Exact counts; empty when the filter has parts that cannot be counted quickly (text, chat, part days). */
+  Optional<Facets> facets(AccessScope scope, JournalFilter filter);
+
+  /** One record with its timeline and observations; empty when unknown or outside the scope. */
+  Optional<RecordHistory> history(AccessScope scope, Journal journal, MessageKey key);
+
+  /** Messages of every instance by hour; hours without any are left out. */
+  List<HourFigures> hours(AccessScope scope, Window window);
+}

@@ -1,0 +1,32 @@
+package io.greenjournal.core.port;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known about the reading itself: where each journal stands, and how it got there. */
+public interface SyncLog {
+  /** The state of every journal that was ever asked, in no order. */
+  List<JournalState> states(AccessScope scope);
+
+  /** The state of one journal; {@link JournalState#never} when it was not asked yet. */
+  JournalState state(InstanceId instance, Journal journal);
+
+  /** When a journal was last read over its widest window; empty when never. */
+  Optional<Instant> lastWideRead(InstanceId instance, Journal journal);
+
+  /** The spans within the window that a journal is known to be complete for, oldest first, not touching. */
+  List<Window> coverage(AccessScope scope, InstanceId instance, Journal journal, Window within);
+
+  /** The latest calls, newest first. */
+  List<SyncRun> runs(AccessScope scope, Optional<InstanceId> instance, int limit);
+
+  /** Calls that failed within the window, oldest first; for the strip of hours. */
+  List<SyncRun> failedRuns(AccessScope scope, Window within);
+}

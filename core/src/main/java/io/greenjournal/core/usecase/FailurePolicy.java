@@ -1,0 +1,69 @@
+package io.greenjournal.core.usecase;
+
+import io.greenjournal.core.journal.SourceFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+
+/** Decides how long a journal rests after a failure, so that a sick instance costs nobody anything. */
+public final class FailurePolicy {
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+  /**
+   * @param failuresBefore how many calls of this journal had failed in a row before this one
+   * @return not to be asked in the background before then; {@link Instant#MAX} until a person acts; empty to
+   *     ask at the next turn
+   */
+  public Optional<Instant> parkedUntil(SourceFailure failure, int failuresBefore, Instant now) {
+    return Optional.of(rest(failure, failuresBefore, now)).filter(until -> until.isAfter(now));
+  }
+
+  private static Instant rest(SourceFailure failure, int failuresBefore, Instant now) {
+    if (failure instanceof SourceFailure.Unauthorized
+        || failure instanceof SourceFailure.WrongAddress
+        || failure instanceof SourceFailure.AddressRefused
+        || failure instanceof SourceFailure.Deleted) {
+      return Instant.MAX;
+    }
+    if (failure instanceof SourceFailure.QuotaExhausted) {
+      return startOfNextMonth(now);
+    }
+    if (failure instanceof SourceFailure.ChecksLimited) {
+      return now.plus(Duration.ofHours(2));
+    }
+    if (failure instanceof SourceFailure.Forbidden || failure instanceof SourceFailure.Expired) {
+      return now.plus(Duration.ofHours(1));
+    }
+    if (failure instanceof SourceFailure.NotLinked || failure instanceof SourceFailure.Starting) {
+      return now.plus(Duration.ofMinutes(5));
+    }
+    if (failure instanceof SourceFailure.TlsFailed) {
+      return now.plus(LONGEST_PAUSE);
+    }
+    if (failure instanceof SourceFailure.RateLimited limited) {
+      return now.plus(limited.retryAfter().orElse(backOff(failuresBefore)));
+    }
+    return now.plus(backOff(failuresBefore));
+  }
+
+  /** Nothing after the first failure, then one minute, doubled each time. */
+  private static Duration backOff(int failuresBefore) {
+    if (failuresBefore == 0) {
+      return Duration.ZERO;
+    }
+    Duration pause = Duration.ofMinutes(1L << Math.min(failuresBefore - 1, 10));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  /** The vendor counts the quota by calendar month; we take UTC. */
+  private static Instant startOfNextMonth(Instant now) {
+    return OffsetDateTime.ofInstant(now, ZoneOffset.UTC)
+        .with(TemporalAdjusters.firstDayOfNextMonth())
+        .with(LocalTime.MIDNIGHT)
+        .toInstant();
+  }
+}

@@ -1,0 +1,79 @@
+package io.greenjournal.core.usecase;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.JournalSourceException;
+import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.Reading;
+import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.SyncLog;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** Use case: bring the cached copy of one journal up to date with one call. */
+public final class SyncJournal {
+  private final JournalQueryPort source;
+  private final JournalStore store;
+  private final SyncLog log;
+  private final InstantSource clock;
+  private final PlanWindow plan = new PlanWindow();
+  private final FailurePolicy policy = new FailurePolicy();
+
+  /** @param source the live journals */
+  public SyncJournal(
+      JournalQueryPort source, JournalStore store, SyncLog log, InstantSource clock) {
+    this.source = source;
+    this.store = store;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Never throws because of the vendor: a failure is noted in the store and answered. */
+  public SyncOutcome sync(Instance instance, Journal journal) {
+    JournalState state = log.state(instance.id(), journal);
+    Instant askedAt = clock.instant();
+    Window window =
+        plan.next(instance.messenger(), state, log.lastWideRead(instance.id(), journal), askedAt);
+    try {
+      Reading<JournalRecord> reading =
+          source.records(AccessScope.only(Set.of(instance.id())), instance.id(), journal, window);
+      Batch batch = new Batch(
+          instance.id(),
+          journal,
+          window,
+          askedAt,
+          reading.items(),
+          reading.unreadable(),
+          reading.endRead());
+      return new SyncOutcome.Synced(store.merge(batch, clock.instant()), reading.unreadable());
+    } catch (JournalSourceException e) {
+      return failed(state, window, askedAt, e.failure());
+    }
+  }
+
+  private SyncOutcome failed(
+      JournalState state, Window window, Instant askedAt, SourceFailure failure) {
+    Instant now = clock.instant();
+    SyncRun run = new SyncRun(
+        state.instance(),
+        state.journal(),
+        window,
+        askedAt,
+        now,
+        MergeOutcome.NOTHING,
+        0,
+        failure.code(),
+        failure.detail());
+    store.failed(run, policy.parkedUntil(failure, state.failures(), now));
+    return new SyncOutcome.Failed(failure);
+  }
+}
