@@ -18,7 +18,8 @@ import io.greenjournal.core.message.Message;
  *   <li>newest first; records of the same second by id, downwards;
  *   <li>only records of the instance, the journal and the window. The time of a record is what {@link
  *       io.greenjournal.core.journal.VendorTime#orSeen} says, so a record without a usable time counts at the
- *       moment it was first seen;
+ *       moment it was first seen. The vendor's time of an outgoing record moves with every action; a cache
+ *       goes by the first one it saw;
  *   <li>an instance outside the scope is an unknown one: nothing is read, the answer is empty and its
  *       {@linkplain Reading#freshness() freshness} is {@code NEVER};
  *   <li>payloads come back byte for byte as the vendor sent them;

@@ -23,8 +23,8 @@ public interface JournalStore {
    *   <li>An unchanged record writes nothing. Of an unchanged batch only the watermark and coverage move.
    *   <li>A delivery status never falls in {@linkplain
    *       io.greenjournal.core.message.DeliveryStatus#rank() rank}; each newly seen one is a dated event.
-   *   <li>Every distinct payload of a record is kept as an observation. The record shows the newest one by the
-   *       vendor's time; a poorer copy never takes the place of a richer one.
+   *   <li>Every distinct payload of a record is kept as an observation; {@link
+   *       io.greenjournal.core.journal.Precedence} says which one is shown.
    *   <li>The time a record is sorted by never changes once it was seen.
    *   <li>The watermark and coverage move only if the batch {@linkplain Batch#isWhole() is whole}.
    * </ul>
