@@ -1,0 +1,204 @@
+package io.greenjournal.core.fake;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.SyncLog;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A cache that forgets everything at the end of a test. Not thread-safe. */
+public final class InMemoryCache implements JournalStore, SyncLog {
+  record Place(InstanceId instance, Journal journal) {}
+
+  record Address(Journal journal, MessageKey key) {}
+
+  final Map<Address, Life> lives = new LinkedHashMap<>();
+  private final Set<InstanceId> instances;
+  private final Map<Place, JournalState> states = new HashMap<>();
+  private final Map<Place, List<Window>> spans = new HashMap<>();
+  private final Map<Place, Instant> wideReads = new HashMap<>();
+  private final List<SyncRun> runs = new ArrayList<>();
+
+  public InMemoryCache(Set<InstanceId> instances) {
+    this.instances = Set.copyOf(instances);
+  }
+
+  boolean knows(InstanceId instance) {
+    return instances.contains(instance);
+  }
+
+  @Override
+  public MergeOutcome merge(Batch batch, Instant endedAt) {
+    int added = 0;
+    int changed = 0;
+    int unchanged = 0;
+    for (JournalRecord record : batch.records()) {
+      Life known = lives.get(new Address(record.journal(), record.key()));
+      if (known == null) {
+        lives.put(new Address(record.journal(), record.key()), new Life(record, endedAt));
+        added++;
+      } else if (known.see(record, endedAt)) {
+        changed++;
+      } else {
+        unchanged++;
+      }
+    }
+    MergeOutcome outcome = new MergeOutcome(added, changed, unchanged);
+    settle(batch, endedAt);
+    runs.add(new SyncRun(
+        batch.instance(),
+        batch.journal(),
+        batch.window(),
+        batch.askedAt(),
+        endedAt,
+        outcome,
+        batch.unreadable(),
+        "",
+        ""));
+    return outcome;
+  }
+
+  private void settle(Batch batch, Instant endedAt) {
+    Place place = new Place(batch.instance(), batch.journal());
+    Freshness freshness = state(batch.instance(), batch.journal()).freshness();
+    if (batch.isWhole()) {
+      List<Window> known = spans.computeIfAbsent(place, p -> new ArrayList<>());
+      add(known, new Window(batch.window().from(), batch.askedAt()));
+      Window last = known.get(known.size() - 1);
+      freshness = Freshness.of(last.to(), last.from());
+      if (batch.window().length().compareTo(Duration.ofHours(24)) >= 0) {
+        wideReads.put(place, batch.askedAt());
+      }
+    }
+    states.put(
+        place,
+        new JournalState(
+            batch.instance(),
+            batch.journal(),
+            freshness,
+            Optional.of(endedAt),
+            "",
+            "",
+            Optional.empty(),
+            0,
+            Optional.empty()));
+  }
+
+  private static void add(List<Window> known, Window span) {
+    Instant from = span.from();
+    Instant to = span.to();
+    for (Window other : List.copyOf(known)) {
+      if (!other.to().isBefore(from) && !other.from().isAfter(to)) {
+        known.remove(other);
+        from = other.from().isBefore(from) ? other.from() : from;
+        to = other.to().isAfter(to) ? other.to() : to;
+      }
+    }
+    known.add(new Window(from, to));
+    known.sort(Comparator.comparing(Window::from));
+  }
+
+  @Override
+  public void failed(SyncRun run, Optional<Instant> parkedUntil) {
+    JournalState before = state(run.instance(), run.journal());
+    runs.add(run);
+    states.put(
+        new Place(run.instance(), run.journal()),
+        new JournalState(
+            run.instance(),
+            run.journal(),
+            before.freshness(),
+            Optional.of(run.endedAt()),
+            run.failureCode(),
+            run.failureDetail(),
+            before.failingSince().or(() -> Optional.of(run.endedAt())),
+            before.failures() + 1,
+            parkedUntil));
+  }
+
+  @Override
+  public void resume(InstanceId instance, Journal journal) {
+    JournalState s = state(instance, journal);
+    states.put(
+        new Place(instance, journal),
+        new JournalState(
+            instance,
+            journal,
+            s.freshness(),
+            s.lastTriedAt(),
+            s.failureCode(),
+            s.failureDetail(),
+            s.failingSince(),
+            s.failures(),
+            Optional.empty()));
+  }
+
+  @Override
+  public List<JournalState> states(AccessScope scope) {
+    return states.values().stream().filter(s -> scope.allows(s.instance())).toList();
+  }
+
+  @Override
+  public JournalState state(InstanceId instance, Journal journal) {
+    return states.getOrDefault(new Place(instance, journal), JournalState.never(instance, journal));
+  }
+
+  @Override
+  public Optional<Instant> lastWideRead(InstanceId instance, Journal journal) {
+    return Optional.ofNullable(wideReads.get(new Place(instance, journal)));
+  }
+
+  @Override
+  public List<Window> coverage(
+      AccessScope scope, InstanceId instance, Journal journal, Window within) {
+    if (!scope.allows(instance)) {
+      return List.of();
+    }
+    return spans.getOrDefault(new Place(instance, journal), List.of()).stream()
+        .filter(w -> w.to().isAfter(within.from()) && w.from().isBefore(within.to()))
+        .map(w -> clip(w, within))
+        .toList();
+  }
+
+  private static Window clip(Window span, Window within) {
+    return new Window(
+        span.from().isBefore(within.from()) ? within.from() : span.from(),
+        span.to().isAfter(within.to()) ? within.to() : span.to());
+  }
+
+  @Override
+  public List<SyncRun> runs(AccessScope scope, Optional<InstanceId> instance, int limit) {
+    return runs.stream()
+        .filter(r ->
+            scope.allows(r.instance()) && instance.map(r.instance()::equals).orElse(true))
+        .sorted(Comparator.comparing(SyncRun::endedAt).reversed())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<SyncRun> failedRuns(AccessScope scope, Window within) {
+    return runs.stream()
+        .filter(r -> scope.allows(r.instance()) && !r.succeeded() && within.contains(r.endedAt()))
+        .sorted(Comparator.comparing(SyncRun::endedAt))
+        .toList();
+  }
+}

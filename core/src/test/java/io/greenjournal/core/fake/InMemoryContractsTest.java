@@ -1,0 +1,61 @@
+package io.greenjournal.core.fake;
+
+import static io.greenjournal.core.fake.Records.INSTANCE;
+import static io.greenjournal.core.fake.Records.MAX;
+import static io.greenjournal.core.fake.Records.OTHER;
+
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.port.JournalQueryContract;
+import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.port.JournalStoreContract;
+import io.greenjournal.core.port.Kept;
+import io.greenjournal.core.port.MessageQueryContract;
+import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.StatusQueryContract;
+import io.greenjournal.core.port.StatusQueryPort;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** The in-memory adapters keep every promise, so tests may trust them. */
+class InMemoryContractsTest {
+  @Nested
+  class AsJournals implements JournalQueryContract {
+    @Override
+    public JournalQueryPort journalsWith(List<JournalRecord> records) {
+      return filled(records);
+    }
+  }
+
+  @Nested
+  class AsMessages implements MessageQueryContract {
+    @Override
+    public MessageQueryPort messagesWith(List<JournalRecord> records) {
+      return filled(records);
+    }
+  }
+
+  @Nested
+  class AsStatuses implements StatusQueryContract {
+    @Override
+    public StatusQueryPort statusesWith(List<JournalRecord> records) {
+      return filled(records);
+    }
+  }
+
+  @Nested
+  class AsStore implements JournalStoreContract {
+    @Override
+    public Kept emptyCache() {
+      var cache = new InMemoryCache(Set.of(INSTANCE, OTHER, MAX));
+      return new Kept(
+          cache, new InMemoryJournals(cache, new TinyReader()), cache, new InMemorySearch(cache));
+    }
+  }
+
+  private static InMemoryJournals filled(List<JournalRecord> records) {
+    var cache = new InMemoryCache(Set.of(INSTANCE, OTHER, MAX));
+    Filled.with(cache, records);
+    return new InMemoryJournals(cache, new TinyReader());
+  }
+}

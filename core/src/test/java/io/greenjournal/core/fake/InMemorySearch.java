@@ -1,0 +1,152 @@
+package io.greenjournal.core.fake;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.Cursor;
+import io.greenjournal.core.journal.Facets;
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.HourFigures;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.journal.RecordHistory;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.port.JournalSearch;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Searches an {@link InMemoryCache} by looking at everything. */
+public final class InMemorySearch implements JournalSearch {
+  private static final Comparator<CachedRecord> NEWEST_FIRST = Comparator.comparing(
+          CachedRecord::at)
+      .thenComparing(r -> r.record().key().id())
+      .reversed();
+
+  private final InMemoryCache cache;
+
+  public InMemorySearch(InMemoryCache cache) {
+    this.cache = cache;
+  }
+
+  @Override
+  public Page<CachedRecord> find(
+      AccessScope scope, JournalFilter filter, Optional<Cursor> after, int limit) {
+    Optional<String> last = after.map(Cursor::value);
+    List<CachedRecord> rest = matching(scope, filter)
+        .sorted(NEWEST_FIRST)
+        .filter(r -> last.map(l -> place(r).compareTo(l) < 0).orElse(true))
+        .toList();
+    List<CachedRecord> items = rest.stream().limit(limit).toList();
+    Optional<Cursor> next = rest.size() > limit
+        ? Optional.of(new Cursor(place(items.get(items.size() - 1))))
+        : Optional.empty();
+    return new Page<>(items, next, freshness(scope, filter));
+  }
+
+  private static String place(CachedRecord record) {
+    return record.at() + " " + record.record().key().id();
+  }
+
+  private Freshness freshness(AccessScope scope, JournalFilter filter) {
+    return cache.states(scope).stream()
+        .filter(s -> filter.journals().contains(s.journal()))
+        .filter(s -> filter.instances().isEmpty() || filter.instances().contains(s.instance()))
+        .map(JournalState::freshness)
+        .reduce(Freshness::and)
+        .orElse(Freshness.NEVER);
+  }
+
+  @Override
+  public Optional<Facets> facets(AccessScope scope, JournalFilter filter) {
+    if (!filter.text().isEmpty()
+        || !filter.chats().isEmpty()
+        || filter.sentByApi().isPresent()) {
+      return Optional.empty();
+    }
+    Set<Journal> any = filter.withJournals(Set.of(Journal.values())).journals();
+    return Optional.of(new Facets(
+        matching(scope, filter).count(),
+        count(
+            matching(scope, filter.withInstances(Set.of())),
+            r -> r.key().instance().value()),
+        count(matching(scope, filter.withJournals(any)), r -> r.journal().word()),
+        count(matching(scope, filter.withTypes(Set.of())), JournalRecord::typeMessage),
+        count(
+            matching(scope, filter.withStatuses(Set.of()))
+                .filter(r -> r.record().status().isPresent()),
+            r -> r.status().orElse(DeliveryStatus.UNKNOWN).word())));
+  }
+
+  private static Map<String, Long> count(
+      Stream<CachedRecord> records, Function<JournalRecord, String> by) {
+    return records.map(CachedRecord::record).collect(groupingBy(by, counting()));
+  }
+
+  @Override
+  public Optional<RecordHistory> history(AccessScope scope, Journal journal, MessageKey key) {
+    return Optional.ofNullable(cache.lives.get(new InMemoryCache.Address(journal, key)))
+        .filter(life -> scope.allows(key.instance()))
+        .map(Life::history);
+  }
+
+  @Override
+  public List<HourFigures> hours(AccessScope scope, Window window) {
+    record Hour(InstanceId instance, Instant hour, Journal journal, DeliveryStatus status) {}
+    return matching(scope, JournalFilter.messages())
+        .filter(r -> window.contains(r.at()))
+        .collect(groupingBy(
+            r -> new Hour(
+                r.record().key().instance(),
+                r.at().truncatedTo(ChronoUnit.HOURS),
+                r.record().journal(),
+                r.record().status().orElse(DeliveryStatus.UNKNOWN)),
+            counting()))
+        .entrySet()
+        .stream()
+        .map(e -> new HourFigures(
+            e.getKey().instance(),
+            e.getKey().hour(),
+            e.getKey().journal(),
+            e.getKey().status(),
+            e.getValue()))
+        .toList();
+  }
+
+  private Stream<CachedRecord> matching(AccessScope scope, JournalFilter filter) {
+    return cache.lives.values().stream().map(Life::cached).filter(r -> matches(scope, filter, r));
+  }
+
+  private static boolean matches(AccessScope scope, JournalFilter filter, CachedRecord cached) {
+    JournalRecord record = cached.record();
+    InstanceId instance = record.key().instance();
+    return scope.allows(instance)
+        && filter.journals().contains(record.journal())
+        && (filter.instances().isEmpty() || filter.instances().contains(instance))
+        && (filter.types().isEmpty() || filter.types().contains(record.typeMessage()))
+        && (filter.chats().isEmpty() || filter.chats().contains(record.key().chat()))
+        && (filter.statuses().isEmpty()
+            || record.status().map(s -> filter.statuses().contains(s.word())).orElse(false))
+        && (filter.sentByApi().isEmpty() || filter.sentByApi().equals(record.sentByApi()))
+        && filter.from().map(from -> !cached.at().isBefore(from)).orElse(true)
+        && filter.to().map(to -> cached.at().isBefore(to)).orElse(true)
+        && Arrays.stream(filter.text().toLowerCase(Locale.ROOT).split(" "))
+            .allMatch(word -> record.text().toLowerCase(Locale.ROOT).contains(word));
+  }
+}
