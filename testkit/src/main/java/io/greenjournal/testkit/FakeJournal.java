@@ -1,0 +1,9 @@
+package io.greenjournal.testkit;
+
+/** The four lists that an instance serves over a window of time. */
+enum FakeJournal {
+  INCOMING,
+  OUTGOING,
+  INCOMING_STATUSES,
+  OUTGOING_STATUSES
+}

@@ -1,0 +1,53 @@
+package io.greenjournal.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** A record that a test handed in: its text is sent byte for byte, broken or not. */
+record RawEntry(long timestamp, String chatId, String idMessage, String text)
+    implements JournalEntry {
+  private static final JsonMapper LENIENT = JsonMapper.builder()
+      .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+      .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+      .build();
+  private static final Pattern BEYOND_SENT =
+      Pattern.compile("(?<!\\\\)(\"statusMessage\"\\s*:\\s*)\"(?:delivered|read)\"");
+
+  static RawEntry of(String text) {
+    JsonNode record = read(text);
+    JsonNode timestamp = record.path("timestamp");
+    return new RawEntry(
+        timestamp.isIntegralNumber() ? timestamp.longValue() : TIMELESS,
+        record.path("chatId").asText(""),
+        record.path("idMessage").asText(""),
+        text);
+  }
+
+  private static JsonNode read(String text) {
+    try {
+      return LENIENT.readTree(text);
+    } catch (JsonProcessingException broken) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  @Override
+  public long timestamp(Instant now) {
+    return timestamp;
+  }
+
+  @Override
+  public boolean visible(Instant now) {
+    return true;
+  }
+
+  @Override
+  public String json(Instant now, boolean tracked) {
+    return tracked ? text : BEYOND_SENT.matcher(text).replaceAll("$1\"sent\"");
+  }
+}

@@ -1,0 +1,52 @@
+package io.greenjournal.testkit;
+
+import java.time.Instant;
+
+/** How the vendor says no: each reason in a shape of its own, most of them not JSON. */
+final class Refusals {
+  private Refusals() {}
+
+  /** The front server has no such host or path. */
+  static Answer noSuchPlace() {
+    return nginx(404, "404 Not Found");
+  }
+
+  static Answer unknownInstance() {
+    return nginx(403, "403 Forbidden");
+  }
+
+  static Answer wrongToken() {
+    return Answer.of(401, Answer.TEXT, "");
+  }
+
+  static Answer tooManyRequests() {
+    return Answer.of(429, Answer.TEXT, "Too Many Requests");
+  }
+
+  static Answer notAuthorized() {
+    return badRequest("instance is starting or not authorized");
+  }
+
+  static Answer badRequest(String reason) {
+    return Answer.of(400, Answer.TEXT, reason);
+  }
+
+  /** Repeats the path and with it the token, as the real one does: a client must not hand it on. */
+  static Answer noSuchMethod(String verb, String path, Instant at) {
+    String safePath = path.replace("\\", "\\\\").replace("\"", "\\\"");
+    return Answer.of(404, Answer.JSON, """
+        {"statusCode":404,"timestamp":"%s","path":"%s","message":"Cannot %s %s"}""".formatted(at, safePath, verb, safePath));
+  }
+
+  private static Answer nginx(int status, String title) {
+    return Answer.of(status, Answer.HTML, """
+        <html>\r
+        <head><title>%1$s</title></head>\r
+        <body>\r
+        <center><h1>%1$s</h1></center>\r
+        <hr><center>nginx</center>\r
+        </body>\r
+        </html>\r
+        """.formatted(title));
+  }
+}
