@@ -1,0 +1,55 @@
+package io.greenjournal.core.usecase;
+
+import static io.greenjournal.core.fake.Records.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenjournal.core.journal.SourceFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class FailurePolicyTest {
+  private final FailurePolicy policy = new FailurePolicy();
+
+  @Test
+  void what_only_a_person_can_mend_waits_for_a_person() {
+    assertThat(rest(new SourceFailure.Unauthorized(), 0)).contains(Instant.MAX);
+    assertThat(rest(new SourceFailure.WrongAddress(""), 0)).contains(Instant.MAX);
+    assertThat(rest(new SourceFailure.Deleted(), 0)).contains(Instant.MAX);
+  }
+
+  @Test
+  void a_used_up_quota_waits_for_the_first_of_next_month() {
+    var failure = new SourceFailure.QuotaExhausted(OptionalLong.empty(), OptionalLong.empty());
+
+    assertThat(rest(failure, 0)).contains(Instant.parse("2026-12-01T00:00:00Z"));
+  }
+
+  @Test
+  void a_passing_fault_is_asked_again_at_once_and_then_ever_later() {
+    var failure = new SourceFailure.Unreachable("reset");
+
+    assertThat(rest(failure, 0)).isEmpty();
+    assertThat(rest(failure, 1)).contains(NOW.plus(Duration.ofMinutes(1)));
+    assertThat(rest(failure, 3)).contains(NOW.plus(Duration.ofMinutes(4)));
+    assertThat(rest(failure, 500)).contains(NOW.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void the_vendor_s_own_waiting_time_is_kept() {
+    var failure = new SourceFailure.RateLimited(Optional.of(Duration.ofSeconds(90)));
+
+    assertThat(rest(failure, 0)).contains(NOW.plusSeconds(90));
+  }
+
+  @Test
+  void an_instance_that_is_not_linked_is_asked_again_soon() {
+    assertThat(rest(new SourceFailure.NotLinked(), 7)).contains(NOW.plus(Duration.ofMinutes(5)));
+  }
+
+  private Optional<Instant> rest(SourceFailure failure, int before) {
+    return policy.parkedUntil(failure, before, NOW);
+  }
+}
