@@ -1,0 +1,79 @@
+package io.greenjournal.web;
+
+import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.command.StartRefused;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A running console. */
+public final class Console implements AutoCloseable {
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+
+  private Console(ApplicationContext context, EmbeddedServer server) {
+    this.context = context;
+    this.server = server;
+  }
+
+  /**
+   * Starts a console and returns when it answers.
+   *
+   * @param extras beans to use beside, or in place of, the usual ones
+   * @throws StartRefused when the port is taken or the data directory cannot be used
+   */
+  public static Console start(Settings settings, Object... extras) {
+    ApplicationContext context = ApplicationContext.builder()
+        .mainClass(Application.class)
+        .banner(false)
+        .deduceEnvironment(false)
+        .environmentPropertySource(false)
+        .singletons(settings)
+        .singletons(extras)
+        .properties(Map.of(
+            "micronaut.server.host", settings.bind(), "micronaut.server.port", settings.port()))
+        .build();
+    try {
+      context.start();
+      context.getBeansOfType(BeforeStart.class).forEach(BeforeStart::run);
+      return new Console(context, context.getBean(EmbeddedServer.class).start());
+    } catch (RuntimeException e) {
+      context.close();
+      throw refusal(settings, e);
+    }
+  }
+
+  private static RuntimeException refusal(Settings settings, RuntimeException e) {
+    for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StartRefused refused) {
+        return refused;
+      }
+      if (cause instanceof BindException) {
+        return new StartRefused(
+            StartRefused.CONFIG,
+            "Cannot listen on %s port %d: it is in use or not allowed; choose another with --port or --bind."
+                .formatted(settings.bind(), settings.port()));
+      }
+    }
+    return e;
+  }
+
+  /** Where it answers, with the port that was chosen. */
+  public URI uri() {
+    String host = server.getHost().contains(":") ? "[" + server.getHost() + "]" : server.getHost();
+    return URI.create("http://" + host + ":" + server.getPort() + "/");
+  }
+
+  /** A bean of the running console. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,130 @@
+package io.greenjournal.web.command;
+
+import io.greenjournal.core.instance.Token;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the console was started with.
+ *
+ * @param port 0 for any free one
+ * @param bind address to listen on
+ * @param dataDir holds the cache
+ * @param instancesFile instances as code
+ * @param syncInterval of instances with pace {@code live}
+ * @param adminPassword password of the owner to be made on an empty data directory
+ * @param apiToken opens the API with the owner's rights
+ * @param allowPrivate vendor addresses may be {@code http://}, private or loopback
+ * @param demo everybody is signed in as a demo owner; loopback only
+ */
+public record Settings(
+    int port,
+    String bind,
+    Path dataDir,
+    Optional<Path> instancesFile,
+    Duration syncInterval,
+    Optional<String> adminPassword,
+    Optional<Token> apiToken,
+    boolean allowPrivate,
+    boolean demo) {
+  public static final int DEFAULT_PORT = 8080;
+  public static final String LOOPBACK = "127.0.0.1";
+  public static final Duration DEFAULT_SYNC_INTERVAL = Duration.ofSeconds(60);
+
+  /** A console on any free port with nothing else chosen; for tests and the demo to start from. */
+  public static Settings in(Path dataDir) {
+    return new Settings(
+        0,
+        LOOPBACK,
+        dataDir,
+        Optional.empty(),
+        DEFAULT_SYNC_INTERVAL,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  public Settings withPort(int wanted) {
+    return new Settings(
+        wanted,
+        bind,
+        dataDir,
+        instancesFile,
+        syncInterval,
+        adminPassword,
+        apiToken,
+        allowPrivate,
+        demo);
+  }
+
+  public Settings withInstancesFile(Path file) {
+    return new Settings(
+        port,
+        bind,
+        dataDir,
+        Optional.of(file),
+        syncInterval,
+        adminPassword,
+        apiToken,
+        allowPrivate,
+        demo);
+  }
+
+  public Settings withSyncInterval(Duration interval) {
+    return new Settings(
+        port, bind, dataDir, instancesFile, interval, adminPassword, apiToken, allowPrivate, demo);
+  }
+
+  public Settings withAdminPassword(String password) {
+    return new Settings(
+        port,
+        bind,
+        dataDir,
+        instancesFile,
+        syncInterval,
+        Optional.of(password),
+        apiToken,
+        allowPrivate,
+        demo);
+  }
+
+  public Settings withApiToken(Token token) {
+    return new Settings(
+        port,
+        bind,
+        dataDir,
+        instancesFile,
+        syncInterval,
+        adminPassword,
+        Optional.of(token),
+        allowPrivate,
+        demo);
+  }
+
+  public Settings withPrivateAddresses() {
+    return new Settings(
+        port, bind, dataDir, instancesFile, syncInterval, adminPassword, apiToken, true, demo);
+  }
+
+  /** Open to everybody on this machine, and to nobody else. */
+  public Settings asDemo() {
+    return new Settings(
+        port,
+        LOOPBACK,
+        dataDir,
+        Optional.empty(),
+        syncInterval,
+        Optional.empty(),
+        apiToken,
+        true,
+        true);
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "Settings[" + bind + ":" + port + ", " + dataDir + "]";
+  }
+}

@@ -1,0 +1,5 @@
+/** When journals are read. */
+@NullMarked
+package io.greenjournal.web.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.greenjournal.web.signin;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.access.Role;
+import io.micronaut.http.HttpRequest;
+import java.util.Optional;
+
+/**
+ * Who asks. A controller that takes one as an argument gets it; every route behind the sign-in has one.
+ *
+ * @param id 0 for a program and for the demo's owner
+ * @param scope which instances this user may see
+ */
+public record CurrentUser(long id, String name, Role role, AccessScope scope) {
+  private static final String ATTRIBUTE = CurrentUser.class.getName();
+
+  /** With the rights of the owner. */
+  public static CurrentUser owner(long id, String name) {
+    return new CurrentUser(id, name, Role.OWNER, AccessScope.everything());
+  }
+
+  /** Who asks; empty on the few routes that are open to all. */
+  public static Optional<CurrentUser> of(HttpRequest<?> request) {
+    return request.getAttribute(ATTRIBUTE, CurrentUser.class);
+  }
+
+  void signIn(HttpRequest<?> request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+}
