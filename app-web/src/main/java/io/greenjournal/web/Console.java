@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,24 @@ public final class Console implements AutoCloseable {
     this.server = server;
   }
 
+  /** Starts a console by the clock of this machine. */
+  public static Console start(Settings settings) {
+    return start(settings, InstantSource.system());
+  }
+
   /**
    * Starts a console and returns when it answers.
    *
-   * @param extras beans to use beside, or in place of, the usual ones
+   * @param clock the only one that anything in it looks at
    * @throws StartRefused when the port is taken or the data directory cannot be used
    */
-  public static Console start(Settings settings, Object... extras) {
+  public static Console start(Settings settings, InstantSource clock) {
     ApplicationContext context = ApplicationContext.builder()
         .mainClass(Application.class)
         .banner(false)
         .deduceEnvironment(false)
         .environmentPropertySource(false)
-        .singletons(settings)
-        .singletons(extras)
+        .singletons(settings, clock)
         .properties(Map.of(
             "micronaut.server.host", settings.bind(), "micronaut.server.port", settings.port()))
         .build();
