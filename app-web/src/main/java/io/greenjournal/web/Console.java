@@ -6,7 +6,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +19,20 @@ public final class Console implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts a console by the clock of this machine. */
-  public static Console start(Settings settings) {
-    return start(settings, InstantSource.system());
-  }
-
   /**
    * Starts a console and returns when it answers.
    *
-   * @param clock the only one that anything in it looks at
+   * @param extras beans to use beside, or in place of, the usual ones
    * @throws StartRefused when the port is taken or the data directory cannot be used
    */
-  public static Console start(Settings settings, InstantSource clock) {
+  public static Console start(Settings settings, Object... extras) {
     ApplicationContext context = ApplicationContext.builder()
         .mainClass(Application.class)
         .banner(false)
         .deduceEnvironment(false)
         .environmentPropertySource(false)
-        .singletons(settings, clock)
+        .singletons(settings)
+        .singletons(extras)
         .properties(Map.of(
             "micronaut.server.host", settings.bind(), "micronaut.server.port", settings.port()))
         .build();
