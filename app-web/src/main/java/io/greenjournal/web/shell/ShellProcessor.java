@@ -1,0 +1,91 @@
+package io.greenjournal.web.shell;
+
+import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.shell.ShellView.LanguageLink;
+import io.greenjournal.web.shell.ShellView.NavItem;
+import io.greenjournal.web.signin.CurrentUser;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.views.ModelAndView;
+import io.micronaut.views.model.ViewModelProcessor;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Adds to the model of every page what its frame needs: {@code t} ({@link Words}), {@code times}
+ * ({@link Times}) and {@code shell} ({@link ShellView}). A controller returns {@code Map.of("page", view)}
+ * and no more.
+ */
+@Singleton
+final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
+  private final LanguageChoice choice;
+  private final Assets assets;
+  private final boolean demo;
+
+  ShellProcessor(LanguageChoice choice, Assets assets, Settings settings) {
+    this.choice = choice;
+    this.assets = assets;
+    this.demo = settings.demo();
+  }
+
+  @Override
+  public void process(HttpRequest<?> request, ModelAndView<Map<String, Object>> page) {
+    Map<String, Object> model = new HashMap<>(page.getModel().orElse(Map.of()));
+    Times times = choice.times(request);
+    model.put("t", times.words());
+    model.put("times", times);
+    model.put("shell", shell(request, times.words()));
+    page.setModel(model);
+  }
+
+  private ShellView shell(HttpRequest<?> request, Words t) {
+    Optional<CurrentUser> user = CurrentUser.of(request);
+    Optional<Flash> flash = Flash.of(request);
+    Optional<String> flashText = flash.flatMap(f -> f.text(t));
+    flashText.ifPresent(shown -> request.setAttribute(FlashFilter.SHOWN, true));
+    Language language = t.language();
+    String query = LanguageFilter.withoutLanguage(request.getUri().getRawQuery());
+    return new ShellView(
+        language.tag(),
+        language.direction(),
+        user.isPresent(),
+        user.map(CurrentUser::name).orElse(""),
+        user.map(u -> t.of("shell.role." + u.role().name())).orElse(""),
+        demo,
+        user.map(u -> navigation(request.getPath(), t)).orElse(List.of()),
+        Arrays.stream(Language.values())
+            .map(l -> new LanguageLink(l.tag(), l.ownName(), l == language))
+            .toList(),
+        query.isEmpty() ? "" : query + "&",
+        flash.map(Flash::tone).orElse(""),
+        flashText.orElse(""),
+        assets.version());
+  }
+
+  private static List<NavItem> navigation(String path, Words t) {
+    return List.of(
+        item("/", "layout-list", t.of("shell.nav.fleet"), path.equals("/")),
+        item(
+            "/journal",
+            "notebook",
+            t.of("shell.nav.journal"),
+            isWithin(path, "/journal") || isWithin(path, "/messages")),
+        item("/statuses", "circle-dashed", t.of("shell.nav.statuses"), isWithin(path, "/statuses")),
+        item(
+            "/instances",
+            "device-mobile",
+            t.of("shell.nav.instances"),
+            isWithin(path, "/instances")));
+  }
+
+  private static NavItem item(String href, String icon, String text, boolean current) {
+    return new NavItem(href, icon, text, current);
+  }
+
+  private static boolean isWithin(String path, String place) {
+    return path.equals(place) || path.startsWith(place + "/");
+  }
+}
