@@ -1,0 +1,145 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes where a journal stands: watermark, coverage, failures and the calls that led there. */
+final class Progress {
+  private static final Duration WIDE = Duration.ofHours(24);
+  private static final int RUNS_KEPT = 500;
+
+  private record Span(long from, long to) {}
+
+  private final Sql sql;
+  private final long inst;
+  private final int dir;
+
+  Progress(Sql sql, long inst, int dir) {
+    this.sql = sql;
+    this.inst = inst;
+    this.dir = dir;
+  }
+
+  private static final String SUCCEEDED = """
+      INSERT INTO journal_state (inst, dir, tried_ms) VALUES (?, ?, ?)
+      ON CONFLICT DO UPDATE SET tried_ms = excluded.tried_ms, failure_code = '', failure_detail = '',
+        failing_since_ms = NULL, failures = 0, parked_until_ms = NULL
+      """;
+
+  void succeeded(Batch batch, Instant endedAt) {
+    sql.update(SUCCEEDED, inst, dir, Times.millis(endedAt));
+    if (batch.isWhole() && !batch.askedAt().isBefore(batch.window().from())) {
+      advance(batch.window(), Times.millis(batch.askedAt()));
+    }
+  }
+
+  private static final String ADVANCE = """
+      UPDATE journal_state
+         SET as_of_ms = ?, complete_from_ms = ?, wide_ms = iif(?, max(ifnull(wide_ms, 0), ?), wide_ms)
+       WHERE inst = ? AND dir = ?
+      """;
+
+  private void advance(Window window, long askedMs) {
+    cover(new Span(Times.millis(window.from()), askedMs));
+    Span last = sql.first(
+            "SELECT from_ms, to_ms FROM coverage WHERE inst = ? AND dir = ? ORDER BY from_ms DESC LIMIT 1",
+            row -> new Span(row.getLong("from_ms"), row.getLong("to_ms")),
+            inst,
+            dir)
+        .orElseThrow();
+    int wide = window.length().compareTo(WIDE) >= 0 ? 1 : 0;
+    sql.update(ADVANCE, last.to(), last.from(), wide, askedMs, inst, dir);
+  }
+
+  private static final String TOUCHED = """
+      SELECT from_ms, to_ms FROM coverage WHERE inst = ? AND dir = ? AND from_ms <= ? AND to_ms >= ?
+      """;
+
+  /** Adds a span and makes one of those that touch it. */
+  private void cover(Span span) {
+    List<Span> touched = sql.list(
+        TOUCHED,
+        row -> new Span(row.getLong("from_ms"), row.getLong("to_ms")),
+        inst,
+        dir,
+        span.to(),
+        span.from());
+    long from = span.from();
+    long to = span.to();
+    for (Span other : touched) {
+      from = Math.min(from, other.from());
+      to = Math.max(to, other.to());
+      sql.update(
+          "DELETE FROM coverage WHERE inst = ? AND dir = ? AND from_ms = ?",
+          inst,
+          dir,
+          other.from());
+    }
+    sql.update(
+        "INSERT INTO coverage (inst, dir, from_ms, to_ms) VALUES (?, ?, ?, ?)",
+        inst,
+        dir,
+        from,
+        to);
+  }
+
+  private static final String FAILED = """
+      INSERT INTO journal_state (inst, dir, tried_ms, failure_code, failure_detail, failing_since_ms, failures,
+                                 parked_until_ms)
+      VALUES (?, ?, ?, ?, ?, ?, 1, ?)
+      ON CONFLICT DO UPDATE SET tried_ms = excluded.tried_ms, failure_code = excluded.failure_code,
+        failure_detail = excluded.failure_detail,
+        failing_since_ms = ifnull(failing_since_ms, excluded.failing_since_ms),
+        failures = failures + 1, parked_until_ms = excluded.parked_until_ms
+      """;
+
+  void failed(SyncRun run, Optional<Instant> parkedUntil) {
+    long ended = Times.millis(run.endedAt());
+    sql.update(
+        FAILED,
+        inst,
+        dir,
+        ended,
+        run.failureCode(),
+        run.failureDetail(),
+        ended,
+        parkedUntil.map(Times::millis).orElse(null));
+  }
+
+  private static final String RUN = """
+      INSERT INTO sync_run (inst, dir, from_ms, to_ms, started_ms, ended_ms, added, changed, unchanged, unreadable,
+                            failed, failure_code, failure_detail)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String DROP_OLD_RUNS = """
+      DELETE FROM sync_run
+       WHERE inst = ? AND failed = ?
+         AND id <= (SELECT id FROM sync_run WHERE inst = ? AND failed = ? ORDER BY id DESC LIMIT 1 OFFSET ?)
+      """;
+
+  /** Notes a call, and forgets old ones; failures are kept apart, so that successes do not push them out. */
+  void ran(SyncRun run) {
+    int failed = run.succeeded() ? 0 : 1;
+    sql.update(
+        RUN,
+        inst,
+        dir,
+        Times.millis(run.window().from()),
+        Times.millis(run.window().to()),
+        Times.millis(run.startedAt()),
+        Times.millis(run.endedAt()),
+        run.outcome().added(),
+        run.outcome().changed(),
+        run.outcome().unchanged(),
+        run.unreadable(),
+        failed,
+        run.failureCode(),
+        run.failureDetail());
+    sql.update(DROP_OLD_RUNS, inst, failed, inst, failed, RUNS_KEPT);
+  }
+}

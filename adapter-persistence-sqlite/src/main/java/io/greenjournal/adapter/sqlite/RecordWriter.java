@@ -1,0 +1,221 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.Precedence;
+import io.greenjournal.core.journal.VendorTime;
+import io.greenjournal.core.message.ChatId;
+import io.greenjournal.core.message.DeliveryStatus;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the records of one journal with their observations, timeline, index and counts, in one transaction. */
+final class RecordWriter {
+  private final Sql sql;
+  private final Dictionaries words;
+  private final ContentHash hash;
+  private final InstanceId instance;
+  private final long inst;
+  private final int dir;
+  private final long seenMs;
+  private final RowIds ids;
+  private final Rollups rollups = new Rollups();
+
+  RecordWriter(
+      Sql sql, Dictionaries words, ContentHash hash, InstanceId instance, int dir, Instant seenAt) {
+    this.sql = sql;
+    this.words = words;
+    this.hash = hash;
+    this.instance = instance;
+    this.inst = Instances.numbered(sql, instance);
+    this.dir = dir;
+    this.seenMs = Times.millis(seenAt);
+    this.ids = new RowIds(sql);
+  }
+
+  long inst() {
+    return inst;
+  }
+
+  Copy copy(JournalRecord record) {
+    byte[] payload = record.payload().bytes();
+    return new Copy(record, payload, hash.of(payload));
+  }
+
+  long chat(ChatId chat) {
+    return words.chat(sql, inst, chat);
+  }
+
+  private static final String INSERT = """
+      INSERT INTO message (id, inst, dir, type, status, api, ts, id_message, chat, sender, text, own_status, hash,
+                           payload, codec, observed_ms, seen_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String INDEX = "INSERT INTO fts (rowid, text, tags) VALUES (?, ?, ?)";
+
+  /** Adds a record that the cache does not know, of which these distinct copies came. */
+  void insert(long second, List<Copy> copies) {
+    Copy shown = Collections.max(copies, Copy.BY_PRECEDENCE);
+    JournalRecord record = shown.record();
+    long id = ids.next(second);
+    long type = words.kind(sql, record.typeMessage());
+    long status = words.status(sql, highest(Optional.empty(), copies));
+    sql.update(
+        INSERT,
+        id,
+        inst,
+        dir,
+        type,
+        status,
+        api(record),
+        timestamp(record),
+        record.key().id().value(),
+        chat(record.key().chat()),
+        words.sender(sql, inst, record.sender()),
+        record.text(),
+        words.status(sql, record.status()),
+        shown.hash(),
+        shown.payload(),
+        Codec.PLAIN,
+        seenMs,
+        seenMs);
+    sql.update(INDEX, id, SearchText.normalise(record.text()), Tags.of(inst, dir, type));
+    rollups.add(counted(id, type, status));
+    copies.forEach(copy -> notice(id, copy));
+    copies.stream().filter(copy -> copy != shown).forEach(copy -> keepBeside(id, copy));
+  }
+
+  /** Takes in copies that the cache does not have yet of a record that it knows. */
+  void update(Known known, List<Copy> fresh) {
+    JournalRecord before = asReceived(known.id());
+    Copy best = Collections.max(fresh, Copy.BY_PRECEDENCE);
+    boolean replaced = Precedence.INSTANCE.compare(best.record(), before) > 0;
+    long type = replaced ? words.kind(sql, best.record().typeMessage()) : known.type();
+    long status = words.status(sql, highest(status(known), fresh));
+    if (replaced) {
+      replace(known, best);
+      if (type != known.type() || !best.record().text().equals(before.text())) {
+        index(known.id(), best.record().text(), type);
+      }
+    }
+    if (status != known.status()) {
+      sql.update("UPDATE message SET status = ? WHERE id = ?", status, known.id());
+    }
+    rollups.replace(
+        counted(known.id(), known.type(), known.status()), counted(known.id(), type, status));
+    fresh.forEach(copy -> notice(known.id(), copy));
+    fresh.stream()
+        .filter(copy -> !replaced || copy != best)
+        .forEach(copy -> keepBeside(known.id(), copy));
+  }
+
+  void finish() {
+    rollups.write(sql);
+  }
+
+  private static final String KEEP_SHOWN = """
+      INSERT INTO observation (message, hash, payload, codec, observed_ms)
+      SELECT id, hash, payload, codec, observed_ms FROM message WHERE id = ?
+      """;
+  private static final String REPLACE = """
+      UPDATE message SET type = ?, api = ?, ts = ?, sender = ?, text = ?, own_status = ?, hash = ?, payload = ?,
+                         codec = ?, observed_ms = ?
+       WHERE id = ?
+      """;
+
+  private void replace(Known known, Copy copy) {
+    JournalRecord record = copy.record();
+    sql.update(KEEP_SHOWN, known.id());
+    sql.update(
+        REPLACE,
+        words.kind(sql, record.typeMessage()),
+        api(record),
+        timestamp(record),
+        words.sender(sql, inst, record.sender()),
+        record.text(),
+        words.status(sql, record.status()),
+        copy.hash(),
+        copy.payload(),
+        Codec.PLAIN,
+        seenMs,
+        known.id());
+  }
+
+  private void index(long id, String text, long type) {
+    sql.update(
+        "UPDATE fts SET text = ?, tags = ? WHERE rowid = ?",
+        SearchText.normalise(text),
+        Tags.of(inst, dir, type),
+        id);
+  }
+
+  private void keepBeside(long id, Copy copy) {
+    sql.update(
+        "INSERT INTO observation (message, hash, payload, codec, observed_ms) VALUES (?, ?, ?, ?, ?)",
+        id,
+        copy.hash(),
+        copy.payload(),
+        Codec.PLAIN,
+        seenMs);
+  }
+
+  private static final String EVENT = """
+      INSERT INTO status_event (message, status, at, observed_ms) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET at = excluded.at WHERE excluded.at < ifnull(at, 9223372036854775807)
+      """;
+
+  /** Dates the status that a copy names. */
+  private void notice(long id, Copy copy) {
+    copy.record()
+        .status()
+        .filter(status -> status.kind() != DeliveryStatus.Kind.UNKNOWN)
+        .ifPresent(status -> sql.update(
+            EVENT,
+            id,
+            words.status(sql, Optional.of(status)),
+            VendorTime.of(copy.record().timestamp())
+                .map(Instant::getEpochSecond)
+                .orElse(null),
+            seenMs));
+  }
+
+  private static final String AS_RECEIVED =
+      RecordRow.selectAsReceived("FROM message m\n") + " WHERE m.id = ?";
+
+  private JournalRecord asReceived(long id) {
+    return sql.first(AS_RECEIVED, row -> RecordRow.record(row, instance), "[]", id)
+        .orElseThrow();
+  }
+
+  private Optional<DeliveryStatus> status(Known known) {
+    return sql.first(
+        "SELECT word FROM delivery_status WHERE id = ?",
+        row -> new DeliveryStatus(row.getString("word")),
+        known.status());
+  }
+
+  private static Optional<DeliveryStatus> highest(
+      Optional<DeliveryStatus> known, Collection<Copy> copies) {
+    Optional<DeliveryStatus> highest = known;
+    for (Copy copy : copies) {
+      Optional<DeliveryStatus> own = copy.record().status();
+      highest = highest.map(h -> own.map(h::merge).orElse(h)).or(() -> own);
+    }
+    return highest;
+  }
+
+  private Rollups.Counted counted(long id, long type, long status) {
+    return new Rollups.Counted(inst, RowId.second(id), dir, type, status);
+  }
+
+  private static int api(JournalRecord record) {
+    return record.sentByApi().map(byApi -> byApi ? 1 : 0).orElse(-1);
+  }
+
+  private static @org.jspecify.annotations.Nullable Long timestamp(JournalRecord record) {
+    return record.timestamp().isPresent() ? (Long) record.timestamp().getAsLong() : null;
+  }
+}

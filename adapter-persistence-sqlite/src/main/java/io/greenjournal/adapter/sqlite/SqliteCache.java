@@ -1,0 +1,121 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.port.AttemptLog;
+import io.greenjournal.core.port.InstanceFactStore;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.port.JournalRecordReader;
+import io.greenjournal.core.port.JournalSearch;
+import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.SessionStore;
+import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.port.UserStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** The cache in a data directory: one SQLite file, and every port that it serves. Safe for many threads. */
+public final class SqliteCache implements AutoCloseable {
+  /** A question that takes longer is not worth its waiting; it answers "narrow the search". */
+  private static final Duration QUERY_LIMIT = Duration.ofSeconds(5);
+
+  private final CacheLock lock;
+  private final SqliteDatabase database;
+  private final Instances instances = new Instances();
+  private final Dictionaries words = new Dictionaries();
+  private final SqliteJournalStore store;
+  private final SqliteJournals journals;
+
+  private SqliteCache(CacheLock lock, SqliteDatabase database, JournalRecordReader reader) {
+    this.lock = lock;
+    this.database = database;
+    database.onRollback(words::forget);
+    store = new SqliteJournalStore(database, instances, words);
+    journals = new SqliteJournals(database, new Understanding(reader));
+  }
+
+  /**
+   * Opens the cache, made new when there is none. The directory and its files become private to their owner.
+   *
+   * @param reader reads the stored records
+   * @throws CacheInUseException when another process has it open
+   * @throws CacheDamagedException when the database is damaged or of a newer version; it is left as it is
+   */
+  public static SqliteCache open(Path dataDir, JournalRecordReader reader, InstantSource clock) {
+    return open(dataDir, reader, clock, QUERY_LIMIT);
+  }
+
+  static SqliteCache open(
+      Path dataDir, JournalRecordReader reader, InstantSource clock, Duration queryLimit) {
+    DataDirectory directory = DataDirectory.prepare(dataDir);
+    CacheLock lock = CacheLock.take(directory, clock.instant());
+    try {
+      Path file = directory.file("journal.db");
+      Schema.bringUp(file);
+      return new SqliteCache(lock, new SqliteDatabase(file, queryLimit), reader);
+    } catch (RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  public JournalStore journalStore() {
+    return store;
+  }
+
+  public JournalQueryPort journals() {
+    return journals;
+  }
+
+  public MessageQueryPort messages() {
+    return journals;
+  }
+
+  public StatusQueryPort statuses() {
+    return journals;
+  }
+
+  public JournalSearch search() {
+    return new SqliteJournalSearch(database);
+  }
+
+  public SyncLog syncLog() {
+    return new SqliteSyncLog(database);
+  }
+
+  public InstanceRegistry registry() {
+    return new SqliteInstanceRegistry(database, instances, words);
+  }
+
+  public InstanceFactStore facts() {
+    return new SqliteInstanceFacts(database, instances);
+  }
+
+  public UserStore users() {
+    return new SqliteUsers(database);
+  }
+
+  public SessionStore sessions() {
+    return new SqliteSessions(database);
+  }
+
+  public AttemptLog attempts() {
+    return new SqliteAttempts(database);
+  }
+
+  SqliteDatabase database() {
+    return database;
+  }
+
+  /** Waits for what is being read or written at this moment. */
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      lock.close();
+    }
+  }
+}

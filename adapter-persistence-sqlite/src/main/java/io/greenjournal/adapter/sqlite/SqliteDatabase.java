@@ -1,0 +1,123 @@
+package io.greenjournal.adapter.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * The open database file: one connection that writes and a fixed number that only read. Writers wait for each
+ * other here and not inside SQLite. Readers see the state as of their first statement until they are done.
+ */
+final class SqliteDatabase implements AutoCloseable {
+  private static final int READERS = Math.max(4, Runtime.getRuntime().availableProcessors() * 2);
+
+  /** A connection that reads, and its clock. */
+  private record Reader(Sql sql, TimeLimit limit) {}
+
+  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Sql writer;
+  private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
+  private final List<Runnable> onRollback = new ArrayList<>();
+
+  /** @param file of the present schema */
+  SqliteDatabase(Path file, Duration queryLimit) {
+    try {
+      writer = new Sql(ConnectionSettings.writer(file));
+      for (int i = 0; i < READERS; i++) {
+        Sql sql = new Sql(ConnectionSettings.reader(file));
+        readers.add(new Reader(sql, TimeLimit.on(sql.connection(), queryLimit)));
+      }
+    } catch (SQLException e) {
+      throw new CacheFailedException(e);
+    }
+  }
+
+  /** What must be forgotten when a transaction did not happen; called before the next one begins. */
+  void onRollback(Runnable action) {
+    onRollback.add(action);
+  }
+
+  /** Runs the work in one transaction: all of it is there afterwards, or nothing. Not to be nested. */
+  <T> T write(Function<Sql, T> work) {
+    writing.lock();
+    try {
+      writer.run("BEGIN IMMEDIATE");
+      try {
+        T result = work.apply(writer);
+        writer.run("COMMIT");
+        return result;
+      } catch (RuntimeException | Error e) {
+        rollBack(e);
+        throw e;
+      }
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /**
+   * Runs the work on one unchanging state of the database. Not to be nested.
+   *
+   * @throws io.greenjournal.core.port.QueryTimedOutException when it takes too long
+   */
+  <T> T read(Function<Sql, T> work) {
+    Reader reader = take();
+    try {
+      reader.limit().restart();
+      reader.sql().run("BEGIN");
+      try {
+        return work.apply(reader.sql());
+      } finally {
+        reader.limit().restart();
+        reader.sql().run("COMMIT");
+      }
+    } finally {
+      readers.add(reader);
+    }
+  }
+
+  @Override
+  public void close() {
+    for (int i = 0; i < READERS; i++) {
+      take().sql().close();
+    }
+    writing.lock();
+    try {
+      writer.close();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void rollBack(Throwable reason) {
+    try {
+      writer.run("ROLLBACK");
+    } catch (CacheFailedException e) {
+      // Some failures, a full disk for one, have rolled back already.
+      reason.addSuppressed(e);
+    }
+    onRollback.forEach(Runnable::run);
+  }
+
+  private Reader take() {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return readers.take();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.Cursor;
+import io.greenjournal.core.journal.Facets;
+import io.greenjournal.core.journal.HourFigures;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.journal.RecordHistory;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.port.JournalSearch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Answers the console's questions from SQLite. An emoji or a mark alone is not in the text index, so a search
+ * for nothing else finds nothing.
+ */
+final class SqliteJournalSearch implements JournalSearch {
+  private static final int LARGEST_PAGE = 1_000;
+
+  private final SqliteDatabase database;
+
+  SqliteJournalSearch(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Page<CachedRecord> find(
+      AccessScope scope, JournalFilter filter, Optional<Cursor> after, int limit) {
+    if (limit < 1 || limit > LARGEST_PAGE) {
+      throw new IllegalArgumentException("a page holds 1 to " + LARGEST_PAGE + " records");
+    }
+    RowId.Span period = RowId.Span.of(filter.from(), filter.to());
+    RowId.Span span = after.map(cursor -> period.before(Cursors.id(cursor))).orElse(period);
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope, filter.instances());
+      // One more than asked for tells whether there is another page.
+      List<Long> ids = ids(sql, visible, filter, span, limit + 1);
+      List<Long> shown = ids.subList(0, Math.min(limit, ids.size()));
+      return new Page<>(
+          StoredRecords.byIds(sql, visible, shown),
+          ids.size() > limit ? Optional.of(Cursors.after(shown.get(limit - 1))) : Optional.empty(),
+          Freshnesses.poorest(sql, visible, filter.journals()));
+    });
+  }
+
+  private static List<Long> ids(
+      Sql sql, Visible visible, JournalFilter filter, RowId.Span span, int limit) {
+    if (filter.text().isBlank()) {
+      return new RecordIds(sql, Wanted.of(sql, visible, filter)).newest(span, limit);
+    }
+    return new TextSearch(sql, Wanted.of(sql, visible.readable(), filter))
+        .newest(filter.text(), span, limit);
+  }
+
+  @Override
+  public Optional<Facets> facets(AccessScope scope, JournalFilter filter) {
+    return FacetCounts.canAnswer(filter)
+        ? Optional.of(database.read(sql -> FacetCounts.of(sql, Visible.of(sql, scope), filter)))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<RecordHistory> history(AccessScope scope, Journal journal, MessageKey key) {
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope, key.instance());
+      return StoredRecords.id(sql, visible, journal, key)
+          .map(id -> StoredHistory.of(sql, visible, id));
+    });
+  }
+
+  private record Hour(InstanceId instance, Instant hour, Journal journal, DeliveryStatus status) {}
+
+  private static final String HOURS = """
+      SELECT h.inst, h.hour, h.dir, ifnull(s.word, '') AS status, h.n
+        FROM json_each(?) i
+       CROSS JOIN stat_hour h ON h.inst = i.value AND h.hour >= ? AND h.hour < ?
+        LEFT JOIN delivery_status s ON s.id = h.status
+       WHERE h.n > 0 AND h.dir IN (0, 1)
+      """;
+
+  /** Whole hours: the first one is the hour that the window begins in. */
+  @Override
+  public List<HourFigures> hours(AccessScope scope, Window window) {
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope, Set.of());
+      Map<Hour, Long> counts = new HashMap<>();
+      sql.each(
+          HOURS,
+          row -> counts.merge(
+              new Hour(
+                  visible.instance(row.getLong("inst")),
+                  Instant.ofEpochSecond(row.getLong("hour") * 3_600),
+                  JournalCode.journal(row.getInt("dir")),
+                  new DeliveryStatus(row.getString("status"))),
+              row.getLong("n"),
+              Long::sum),
+          visible.json(),
+          Math.floorDiv(window.from().getEpochSecond(), 3_600L),
+          Math.floorDiv(Times.secondsUp(window.to()) - 1, 3_600L) + 1);
+      List<HourFigures> figures = new ArrayList<>();
+      counts.forEach((hour, n) -> figures.add(
+          new HourFigures(hour.instance(), hour.hour(), hour.journal(), hour.status(), n)));
+      return figures;
+    });
+  }
+}

@@ -1,0 +1,165 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.SyncLog;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells where each journal stands, from SQLite. */
+final class SqliteSyncLog implements SyncLog {
+  private static final String STATE = """
+      SELECT i.id_instance, s.dir, s.as_of_ms, s.complete_from_ms, s.wide_ms, s.tried_ms, s.failure_code,
+             s.failure_detail, s.failing_since_ms, s.failures, s.parked_until_ms
+        FROM journal_state s JOIN instance i ON i.id = s.inst
+      """;
+  private static final String STATES = STATE + " WHERE s.inst IN (SELECT value FROM json_each(?))";
+  private static final String ONE_STATE = STATE + " WHERE i.id_instance = ? AND s.dir = ?";
+
+  private final SqliteDatabase database;
+
+  SqliteSyncLog(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<JournalState> states(AccessScope scope) {
+    return database.read(
+        sql -> sql.list(STATES, SqliteSyncLog::state, Visible.of(sql, scope).json()));
+  }
+
+  @Override
+  public JournalState state(InstanceId instance, Journal journal) {
+    return database
+        .read(sql ->
+            sql.first(ONE_STATE, SqliteSyncLog::state, instance.value(), JournalCode.of(journal)))
+        .orElseGet(() -> JournalState.never(instance, journal));
+  }
+
+  @Override
+  public Optional<Instant> lastWideRead(InstanceId instance, Journal journal) {
+    return database
+        .read(sql -> sql.first(
+            ONE_STATE,
+            row -> Times.optionalMillis(row, "wide_ms"),
+            instance.value(),
+            JournalCode.of(journal)))
+        .flatMap(wide -> wide);
+  }
+
+  private static JournalState state(ResultSet row) throws SQLException {
+    return new JournalState(
+        new InstanceId(row.getString("id_instance")),
+        JournalCode.journal(row.getInt("dir")),
+        freshness(row),
+        Times.optionalMillis(row, "tried_ms"),
+        row.getString("failure_code"),
+        row.getString("failure_detail"),
+        Times.optionalMillis(row, "failing_since_ms"),
+        row.getInt("failures"),
+        Times.optionalMillis(row, "parked_until_ms"));
+  }
+
+  static Freshness freshness(ResultSet row) throws SQLException {
+    return new Freshness(
+        Times.optionalMillis(row, "as_of_ms"), Times.optionalMillis(row, "complete_from_ms"));
+  }
+
+  private static final String COVERAGE = """
+      SELECT max(c.from_ms, ?) AS from_ms, min(c.to_ms, ?) AS to_ms
+        FROM instance i JOIN coverage c ON c.inst = i.id
+       WHERE i.id_instance = ? AND c.dir = ? AND c.from_ms < ? AND c.to_ms > ?
+       ORDER BY c.from_ms
+      """;
+
+  @Override
+  public List<Window> coverage(
+      AccessScope scope, InstanceId instance, Journal journal, Window within) {
+    if (!scope.allows(instance)) {
+      return List.of();
+    }
+    long from = Times.millis(within.from());
+    long to = Times.millis(within.to());
+    return database.read(sql -> sql.list(
+        COVERAGE,
+        SqliteSyncLog::window,
+        from,
+        to,
+        instance.value(),
+        JournalCode.of(journal),
+        to,
+        from));
+  }
+
+  private static Window window(ResultSet row) throws SQLException {
+    return new Window(Times.millis(row, "from_ms"), Times.millis(row, "to_ms"));
+  }
+
+  private static final String RUN = """
+      SELECT r.inst, r.dir, r.from_ms, r.to_ms, r.started_ms, r.ended_ms, r.added, r.changed, r.unchanged,
+             r.unreadable, r.failure_code, r.failure_detail
+        FROM sync_run r
+      """;
+  /** The plus keeps the newest-first order of the ids, so that no more rows are read than shown. */
+  private static final String RUNS = RUN
+      + " NOT INDEXED WHERE r.id > 0 AND +r.inst IN (SELECT value FROM json_each(?)) ORDER BY r.id DESC LIMIT ?";
+
+  private static final String RUNS_OF_ONE = """
+       INDEXED BY run_of_instance WHERE r.inst = ? ORDER BY r.id DESC LIMIT ?
+      """;
+  private static final String FAILED_RUNS = RUN + """
+       INDEXED BY run_failed
+       WHERE r.failed = 1 AND r.ended_ms >= ? AND r.ended_ms < ? AND +r.inst IN (SELECT value FROM json_each(?))
+       ORDER BY r.ended_ms
+      """;
+
+  @Override
+  public List<SyncRun> runs(AccessScope scope, Optional<InstanceId> instance, int limit) {
+    return database.read(sql -> {
+      Visible visible =
+          instance.map(id -> Visible.of(sql, scope, id)).orElseGet(() -> Visible.of(sql, scope));
+      if (instance.isEmpty()) {
+        return sql.list(RUNS, row -> run(row, visible), visible.json(), limit);
+      }
+      return visible.instances().keySet().stream()
+          .flatMap(
+              inst -> sql.list(RUN + RUNS_OF_ONE, row -> run(row, visible), inst, limit).stream())
+          .toList();
+    });
+  }
+
+  @Override
+  public List<SyncRun> failedRuns(AccessScope scope, Window within) {
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope);
+      return sql.list(
+          FAILED_RUNS,
+          row -> run(row, visible),
+          Times.millis(within.from()),
+          Times.millis(within.to()),
+          visible.json());
+    });
+  }
+
+  private static SyncRun run(ResultSet row, Visible visible) throws SQLException {
+    return new SyncRun(
+        visible.instance(row.getLong("inst")),
+        JournalCode.journal(row.getInt("dir")),
+        window(row),
+        Times.millis(row, "started_ms"),
+        Times.millis(row, "ended_ms"),
+        new MergeOutcome(row.getInt("added"), row.getInt("changed"), row.getInt("unchanged")),
+        row.getInt("unreadable"),
+        row.getString("failure_code"),
+        row.getString("failure_detail"));
+  }
+}

@@ -1,0 +1,72 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.journal.Observation;
+import io.greenjournal.core.journal.RecordHistory;
+import io.greenjournal.core.journal.StatusEvent;
+import io.greenjournal.core.message.DeliveryStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads all that is known of the life of one record. */
+final class StoredHistory {
+  private static final Comparator<StatusEvent> OLDEST_FIRST = Comparator.comparing(
+          (StatusEvent event) -> event.at().orElse(event.observedAt()))
+      .thenComparing(StatusEvent::status);
+
+  private StoredHistory() {}
+
+  static RecordHistory of(Sql sql, Visible visible, long id) {
+    return new RecordHistory(
+        StoredRecords.byIds(sql, visible, List.of(id)).get(0),
+        timeline(sql, id),
+        observations(sql, visible, id));
+  }
+
+  private static final String TIMELINE = """
+      SELECT s.word, e.at, e.observed_ms
+        FROM status_event e JOIN delivery_status s ON s.id = e.status
+       WHERE e.message = ?
+      """;
+
+  private static List<StatusEvent> timeline(Sql sql, long id) {
+    return sql.list(TIMELINE, StoredHistory::event, id).stream()
+        .sorted(OLDEST_FIRST)
+        .toList();
+  }
+
+  private static StatusEvent event(ResultSet row) throws SQLException {
+    long at = row.getLong("at");
+    Optional<Instant> dated =
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(at));
+    return new StatusEvent(
+        new DeliveryStatus(row.getString("word")), dated, Times.millis(row, "observed_ms"));
+  }
+
+  private static final String SHOWN = """
+      SELECT m.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, m.payload) AS payload, m.codec
+        FROM message m WHERE m.id = ?
+      """;
+  private static final String OTHERS = """
+      SELECT o.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, o.payload) AS payload, o.codec
+        FROM message m JOIN observation o ON o.message = m.id
+       WHERE m.id = ?
+      """;
+
+  /** The one that is shown stands before others that were first seen in the same answer. */
+  private static List<Observation> observations(Sql sql, Visible visible, long id) {
+    List<Observation> observations = new ArrayList<>();
+    sql.each(SHOWN, row -> observations.add(observation(row)), visible.maskedJson(), id);
+    sql.each(OTHERS, row -> observations.add(observation(row)), visible.maskedJson(), id);
+    observations.sort(Comparator.comparing(Observation::observedAt).reversed());
+    return observations;
+  }
+
+  private static Observation observation(ResultSet row) throws SQLException {
+    return new Observation(Times.millis(row, "observed_ms"), RecordRow.payload(row));
+  }
+}

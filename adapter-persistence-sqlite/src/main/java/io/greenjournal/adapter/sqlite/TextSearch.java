@@ -1,0 +1,103 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.journal.Journal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the newest ids by words, narrowed in the text index itself wherever a tag says enough. */
+final class TextSearch {
+  /** Longer lists of instances are left to the conditions on the record. */
+  private static final int MOST_INSTANCES = 64;
+
+  private static final String FOUND = """
+      SELECT m.id
+        FROM fts CROSS JOIN message m ON m.id = fts.rowid
+       WHERE fts MATCH ? AND fts.rowid >= ? AND fts.rowid < ?
+      """;
+
+  private final Sql sql;
+  private final Wanted wanted;
+
+  /** @param wanted without masked instances: who may not read a text may not find it by its words either */
+  TextSearch(Sql sql, Wanted wanted) {
+    this.sql = sql;
+    this.wanted = wanted;
+  }
+
+  /** Newest first. */
+  List<Long> newest(String text, RowId.Span span, int limit) {
+    SearchQuery query = SearchQuery.of(text);
+    if (query.isEmpty() || wanted.isImpossible()) {
+      return List.of();
+    }
+    Conditions conditions = conditions();
+    List<Object> values = new ArrayList<>();
+    values.add(query.matching(tags(query)));
+    values.add(span.from());
+    values.add(span.to());
+    values.addAll(conditions.values());
+    values.add(limit);
+    return sql.list(
+        FOUND + conditions.sql() + " ORDER BY fts.rowid DESC LIMIT ?",
+        row -> row.getLong("id"),
+        values.toArray());
+  }
+
+  private Conditions conditions() {
+    Conditions conditions =
+        new Conditions().journals(wanted.journals()).sentByApi(wanted.sentByApi());
+    wanted.kinds().ifPresent(conditions::kinds);
+    wanted.statuses().ifPresent(conditions::statuses);
+    wanted
+        .chats()
+        .ifPresent(
+            chats -> conditions.chats(chats.stream().map(Wanted.ChatRow::id).toList()));
+    if (!wanted.visible().everything()) {
+      conditions.instances(wanted.visible().instances().keySet());
+    }
+    return conditions;
+  }
+
+  /** Two lists to go through at most: the words and one kind of tag. */
+  private List<String> tags(SearchQuery query) {
+    List<Long> kinds = wanted.kinds().orElse(List.of());
+    Collection<Long> instances = instances();
+    boolean byInstance = instances.size() <= MOST_INSTANCES
+        && (wanted.chats().isPresent() || !wanted.visible().everything());
+    if (byInstance && !kinds.isEmpty() && instances.size() * kinds.size() <= MOST_INSTANCES) {
+      return List.of(Tags.any(instances.stream()
+          .flatMap(inst -> kinds.stream().map(kind -> Tags.instanceKind(inst, kind)))
+          .toList()));
+    }
+    if (byInstance) {
+      return List.of(Tags.any(instances.stream().map(Tags::instance).toList()));
+    }
+    if (!kinds.isEmpty() && kinds.size() <= MOST_INSTANCES) {
+      return List.of(Tags.any(kinds.stream().map(Tags::kind).toList()));
+    }
+    return query.wanted().isEmpty() || onlyPosts() ? List.of(journals()) : List.of();
+  }
+
+  private Collection<Long> instances() {
+    Set<Long> instances = new TreeSet<>();
+    wanted
+        .chats()
+        .ifPresentOrElse(
+            chats -> chats.forEach(chat -> instances.add(chat.inst())),
+            () -> instances.addAll(wanted.visible().instances().keySet()));
+    return instances;
+  }
+
+  private boolean onlyPosts() {
+    return wanted.journals().stream().allMatch(Journal::isStatuses);
+  }
+
+  private String journals() {
+    return Tags.any(wanted.journals().stream()
+        .map(journal -> Tags.journal(JournalCode.of(journal)))
+        .toList());
+  }
+}

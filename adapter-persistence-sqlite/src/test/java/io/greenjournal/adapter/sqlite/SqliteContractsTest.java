@@ -1,0 +1,76 @@
+package io.greenjournal.adapter.sqlite;
+
+import io.greenjournal.core.fake.Filled;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.port.JournalQueryContract;
+import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.port.JournalStoreContract;
+import io.greenjournal.core.port.Kept;
+import io.greenjournal.core.port.MessageQueryContract;
+import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.StatusQueryContract;
+import io.greenjournal.core.port.StatusQueryPort;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cache keeps every promise of its ports. */
+class SqliteContractsTest {
+  @TempDir
+  Path directory;
+
+  private final List<SqliteCache> open = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    open.forEach(SqliteCache::close);
+  }
+
+  @Nested
+  class AsJournals implements JournalQueryContract {
+    @Override
+    public JournalQueryPort journalsWith(List<JournalRecord> records) {
+      return filled(records).journals();
+    }
+  }
+
+  @Nested
+  class AsMessages implements MessageQueryContract {
+    @Override
+    public MessageQueryPort messagesWith(List<JournalRecord> records) {
+      return filled(records).messages();
+    }
+  }
+
+  @Nested
+  class AsStatuses implements StatusQueryContract {
+    @Override
+    public StatusQueryPort statusesWith(List<JournalRecord> records) {
+      return filled(records).statuses();
+    }
+  }
+
+  @Nested
+  class AsStore implements JournalStoreContract {
+    @Override
+    public Kept emptyCache() {
+      SqliteCache cache = empty();
+      return new Kept(cache.journalStore(), cache.journals(), cache.syncLog(), cache.search());
+    }
+  }
+
+  private SqliteCache filled(List<JournalRecord> records) {
+    SqliteCache cache = empty();
+    Filled.with(cache.journalStore(), records);
+    return cache;
+  }
+
+  private SqliteCache empty() {
+    SqliteCache cache = Caches.open(directory.resolve("cache-" + open.size()));
+    open.add(cache);
+    return cache;
+  }
+}
