@@ -1,5 +1,6 @@
 package io.greenjournal.core.instance;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,9 +16,30 @@ public enum Pace {
   /** Only when somebody asks for it. */
   MANUAL;
 
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
   /** The word of options, forms and the API. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * How long after a reading of a journal the next one is due; empty when only on demand.
+   *
+   * @param live the interval of instances with pace {@code LIVE}
+   */
+  public Optional<Duration> interval(Duration live) {
+    return switch (this) {
+      case LIVE -> Optional.of(live);
+      case RELAXED -> Optional.of(Duration.ofMinutes(15));
+      case FRUGAL -> Optional.of(Duration.ofMinutes(90));
+      case MANUAL -> Optional.empty();
+    };
+  }
+
+  /** How old data may get before it counts as late: two turns, and a minute to do them. */
+  public Duration promise(Duration live) {
+    return interval(live).map(turn -> turn.multipliedBy(2).plusMinutes(1)).orElse(FOREVER);
   }
 
   public static Optional<Pace> of(String word) {
