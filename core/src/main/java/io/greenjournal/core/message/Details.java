@@ -1,5 +1,7 @@
 package io.greenjournal.core.message;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +13,8 @@ import java.util.Optional;
  * @param forwarding whether it was passed on
  * @param revision whether it was edited or deleted
  * @param quote the message it answers or reacts to
- * @param extras fields that this version does not model, by path ({@code a.b}), each as JSON text: nothing
- *     of a record is lost
+ * @param extras fields that this version does not model, by path ({@code a.b}), each as JSON text, in
+ *     the order received: nothing of a record is lost
  */
 public record Details(
     String typeMessage,
@@ -22,7 +24,7 @@ public record Details(
     Optional<Quote> quote,
     Map<String, String> extras) {
   public Details {
-    extras = Map.copyOf(extras);
+    extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
   }
 
   /** Nothing but the kind. */

@@ -1,5 +1,7 @@
 package io.greenjournal.core.message;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -319,11 +321,12 @@ public sealed interface MessageContent {
   /**
    * A kind that this version does not model: shown by its wire name with its fields, never dropped.
    *
-   * @param fields every field that no other part of the message holds, by name, each as JSON text
+   * @param fields every field that no other part of the message holds, by path, each as JSON
+   *     text, in the order received
    */
   record Unsupported(String typeMessage, Map<String, String> fields) implements MessageContent {
     public Unsupported {
-      fields = Map.copyOf(fields);
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     @Override
