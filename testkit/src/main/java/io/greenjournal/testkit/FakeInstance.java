@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ public final class FakeInstance {
   private String token;
   private String state = "authorized";
   private Traffic traffic = Traffic.NONE;
+  private int readsUntilUnlinked;
 
   FakeInstance(String id, String token, FakeMessenger messenger) {
     this.id = id;
@@ -110,20 +110,35 @@ public final class FakeInstance {
     return LINKED.contains(state);
   }
 
-  synchronized Optional<String> statusViews(String idMessage) {
-    return Optional.ofNullable(views.get(idMessage));
+  synchronized Moment moment(Instant now) {
+    return new Moment(now.getEpochSecond(), !setting("outgoingWebhook").equals("no"));
   }
 
-  /** What the journal shows now, newest first; of equally old records the one added later comes first. */
-  synchronized List<JournalEntry> entries(FakeJournal journal, Instant now) {
+  synchronized Optional<String> statusViews(String idMessage, Moment moment) {
+    return Optional.ofNullable(views.get(idMessage)).or(() -> traffic.views(idMessage, moment));
+  }
+
+  /** What the journal shows, newest first; of equally old records the one added later comes first. */
+  synchronized List<JournalEntry> entries(FakeJournal journal, Moment moment, long from) {
     List<JournalEntry> entries = Stream.concat(
-            traffic.entries(journal, now).stream(), added.getOrDefault(journal, List.of()).stream())
-        .filter(entry -> entry.visible(now))
+            traffic.entries(journal, moment).stream(),
+            added.getOrDefault(journal, List.of()).stream())
+        .filter(entry -> entry.visible(moment) && entry.timestamp(moment) >= from)
         .collect(Collectors.toCollection(ArrayList::new));
     Collections.reverse(entries);
-    entries.sort(
-        Comparator.comparingLong((JournalEntry entry) -> entry.timestamp(now)).reversed());
+    entries.sort(NewestFirst.at(moment));
     return entries;
+  }
+
+  /** Loses its link once its journals have been read so often, so that there is a past to show. */
+  synchronized void unlinkAfter(int reads) {
+    readsUntilUnlinked = reads;
+  }
+
+  synchronized void read() {
+    if (readsUntilUnlinked > 0 && --readsUntilUnlinked == 0) {
+      state = "notAuthorized";
+    }
   }
 
   private synchronized void add(FakeJournal journal, String json) {

@@ -9,18 +9,20 @@ public final class FaultSwitch {
   private final Faults faults;
   private final String instance;
   private final String method;
+  private final int after;
   private final int times;
 
-  FaultSwitch(Faults faults, String instance, String method, int times) {
+  FaultSwitch(Faults faults, String instance, String method, int after, int times) {
     this.faults = faults;
     this.instance = instance;
     this.method = method;
+    this.after = after;
     this.times = times;
   }
 
   /** Only calls of this method, in lower camel case; without it calls of every method. */
   public FaultSwitch method(String name) {
-    return new FaultSwitch(faults, instance, name, times);
+    return new FaultSwitch(faults, instance, name, after, times);
   }
 
   /** Only the next calls; without it until cleared. */
@@ -28,7 +30,12 @@ public final class FaultSwitch {
     if (calls < 1) {
       throw new IllegalArgumentException("a fault happens at least once");
     }
-    return new FaultSwitch(faults, instance, method, calls);
+    return new FaultSwitch(faults, instance, method, after, calls);
+  }
+
+  /** Lets so many calls through first. */
+  public FaultSwitch after(int calls) {
+    return new FaultSwitch(faults, instance, method, calls, times);
   }
 
   /** Answers this instead. */
@@ -67,6 +74,6 @@ public final class FaultSwitch {
   }
 
   private void add(Fault fault) {
-    faults.add(instance, method, times, fault);
+    faults.add(instance, method, after, times, fault);
   }
 }

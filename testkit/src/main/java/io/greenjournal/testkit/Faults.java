@@ -14,7 +14,7 @@ public final class Faults {
 
   /** Faults of one instance, also of an id that the fake does not have. */
   public FaultSwitch on(String instance) {
-    return new FaultSwitch(this, instance, "", Integer.MAX_VALUE);
+    return new FaultSwitch(this, instance, "", 0, Integer.MAX_VALUE);
   }
 
   /** Faults of all instances. */
@@ -27,8 +27,8 @@ public final class Faults {
     switches.clear();
   }
 
-  synchronized void add(String instance, String method, int times, Fault fault) {
-    switches.add(new Switch(instance, method, times, fault));
+  synchronized void add(String instance, String method, int after, int times, Fault fault) {
+    switches.add(new Switch(instance, method, after, times, fault));
   }
 
   synchronized void clear(String instance, String method) {
@@ -42,7 +42,7 @@ public final class Faults {
     ListIterator<Switch> latestFirst = switches.listIterator(switches.size());
     while (latestFirst.hasPrevious()) {
       Switch one = latestFirst.previous();
-      if (one.covers(instance, method)) {
+      if (one.covers(instance, method) && one.due()) {
         Fault both = fault.and(one.fault);
         if (!both.equals(fault) && one.use()) {
           latestFirst.remove();
@@ -57,11 +57,13 @@ public final class Faults {
     private final String instance;
     private final String method;
     private final Fault fault;
+    private int before;
     private int left;
 
-    Switch(String instance, String method, int times, Fault fault) {
+    Switch(String instance, String method, int after, int times, Fault fault) {
       this.instance = instance;
       this.method = method;
+      this.before = after;
       this.left = times;
       this.fault = fault;
     }
@@ -69,6 +71,15 @@ public final class Faults {
     boolean covers(String callInstance, String callMethod) {
       return (instance.isEmpty() || instance.equals(callInstance))
           && (method.isEmpty() || method.equals(callMethod));
+    }
+
+    /** Counts off the calls that are let through first. */
+    boolean due() {
+      if (before == 0) {
+        return true;
+      }
+      before--;
+      return false;
     }
 
     /** True when it is used up. */

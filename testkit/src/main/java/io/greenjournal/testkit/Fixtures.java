@@ -1,9 +1,5 @@
 package io.greenjournal.testkit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,26 +23,15 @@ public final class Fixtures {
 
   /** The text of one message record, such as {@code ("incoming", "pollMessage")}. */
   public static String json(String direction, String name) {
-    return text(ROOT + direction + "/" + name + ".json");
+    return Resources.text(ROOT + direction + "/" + name + ".json");
   }
 
   private static Stream<String[]> listed() {
-    return text(ROOT + "index").lines().map(line -> line.split(" ", 3));
+    return Resources.text(ROOT + "index").lines().map(line -> line.split(" ", 3));
   }
 
   private static Fixture read(String[] line) {
     FakeMessenger messenger = FakeMessenger.valueOf(line[1].toUpperCase(Locale.ROOT));
     return new Fixture(line[0].replace(POSTS, ""), messenger, line[2], json(line[0], line[2]));
-  }
-
-  private static String text(String resource) {
-    try (InputStream in = Fixtures.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("there is no sample " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + resource, e);
-    }
   }
 }

@@ -1,22 +1,20 @@
 package io.greenjournal.testkit;
 
-import java.time.Instant;
-
 /** One record of a journal, which may look different from one moment to the next. */
 interface JournalEntry {
   /** Of a record without a usable time: it is in every window, and first. */
   long TIMELESS = Long.MAX_VALUE;
 
   /** UNIX seconds as the record shows them at that moment, or {@link #TIMELESS}. */
-  long timestamp(Instant now);
+  long timestamp(Moment moment);
 
   /** Records appear late in the journal, after their own time. */
-  boolean visible(Instant now);
+  boolean visible(Moment moment);
 
   String chatId();
 
   String idMessage();
 
   /** The exact text to send. */
-  String json(Instant now, boolean tracked);
+  String json(Moment moment);
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** A record that a test handed in: its text is sent byte for byte, broken or not. */
@@ -37,17 +36,17 @@ record RawEntry(long timestamp, String chatId, String idMessage, String text)
   }
 
   @Override
-  public long timestamp(Instant now) {
+  public long timestamp(Moment moment) {
     return timestamp;
   }
 
   @Override
-  public boolean visible(Instant now) {
+  public boolean visible(Moment moment) {
     return true;
   }
 
   @Override
-  public String json(Instant now, boolean tracked) {
-    return tracked ? text : BEYOND_SENT.matcher(text).replaceAll("$1\"sent\"");
+  public String json(Moment moment) {
+    return moment.tracked() ? text : BEYOND_SENT.matcher(text).replaceAll("$1\"sent\"");
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ final class Replies {
       case LAST_OUTGOING_MESSAGES -> window(instance, FakeJournal.OUTGOING, call, now);
       case GET_INCOMING_STATUSES -> window(instance, FakeJournal.INCOMING_STATUSES, call, now);
       case GET_OUTGOING_STATUSES -> window(instance, FakeJournal.OUTGOING_STATUSES, call, now);
-      case GET_STATUS_STATISTIC -> views(instance, call);
+      case GET_STATUS_STATISTIC -> views(instance, call, now);
       case GET_MESSAGE -> message(instance, call, now);
       case GET_CHAT_HISTORY -> chatHistory(instance, call, now);
       case GET_STATE_INSTANCE -> state(instance);
@@ -43,15 +42,16 @@ final class Replies {
       return Answer.json("[]");
     }
     long from = now.getEpochSecond() - Math.min(minutes, Integer.MAX_VALUE) * 60;
-    return array(
-        instance,
-        instance.entries(journal, now).stream().filter(entry -> entry.timestamp(now) >= from),
-        now);
+    Moment moment = instance.moment(now);
+    Answer answer = array(instance.entries(journal, moment, from).stream(), moment);
+    instance.read();
+    return answer;
   }
 
-  private static Answer views(FakeInstance instance, FakeCall call) {
+  private static Answer views(FakeInstance instance, FakeCall call, Instant now) {
+    Moment moment = instance.moment(now);
     return call.parameter("idMessage")
-        .map(post -> Answer.json(instance.statusViews(post).orElse("[]")))
+        .map(post -> Answer.json(instance.statusViews(post, moment).orElse("[]")))
         .orElseGet(() -> required("idMessage"));
   }
 
@@ -62,14 +62,15 @@ final class Replies {
     if (chatId.isEmpty() || idMessage.isEmpty()) {
       return required(chatId.isEmpty() ? "chatId" : "idMessage");
     }
-    List<JournalEntry> chat = chat(instance, chatId, now);
+    Moment moment = instance.moment(now);
+    List<JournalEntry> chat = chat(instance, chatId, moment);
     if (chat.isEmpty()) {
       return Refusals.badRequest("chatId not found");
     }
     return chat.stream()
         .filter(entry -> entry.idMessage().equals(idMessage))
         .findFirst()
-        .map(entry -> Answer.json(entry.json(now, tracked(instance))))
+        .map(entry -> Answer.json(entry.json(moment)))
         .orElseGet(() -> Refusals.badRequest("ID message notfound"));
   }
 
@@ -79,11 +80,12 @@ final class Replies {
     if (chatId.isEmpty()) {
       return required("chatId");
     }
-    List<JournalEntry> chat = chat(instance, chatId, now);
+    Moment moment = instance.moment(now);
+    List<JournalEntry> chat = chat(instance, chatId, moment);
     if (chat.isEmpty()) {
       return Refusals.badRequest("chatId not found");
     }
-    return array(instance, chat.stream().limit(body.path("count").asLong(100)), now);
+    return array(chat.stream().limit(body.path("count").asLong(100)), moment);
   }
 
   private static Answer state(FakeInstance instance) {
@@ -95,20 +97,21 @@ final class Replies {
   }
 
   /** Both directions of one chat, newest first. */
-  private static List<JournalEntry> chat(FakeInstance instance, String chatId, Instant now) {
-    Stream<JournalEntry> incoming =
-        silent(instance) ? Stream.empty() : instance.entries(FakeJournal.INCOMING, now).stream();
-    return Stream.concat(incoming, instance.entries(FakeJournal.OUTGOING, now).stream())
+  private static List<JournalEntry> chat(FakeInstance instance, String chatId, Moment moment) {
+    Stream<JournalEntry> incoming = silent(instance)
+        ? Stream.empty()
+        : instance.entries(FakeJournal.INCOMING, moment, Long.MIN_VALUE).stream();
+    Stream<JournalEntry> outgoing =
+        instance.entries(FakeJournal.OUTGOING, moment, Long.MIN_VALUE).stream();
+    return Stream.concat(incoming, outgoing)
         .filter(entry -> entry.chatId().equals(chatId))
-        .sorted(Comparator.comparingLong((JournalEntry entry) -> entry.timestamp(now))
-            .reversed())
+        .sorted(NewestFirst.at(moment))
         .toList();
   }
 
-  private static Answer array(FakeInstance instance, Stream<JournalEntry> entries, Instant now) {
-    boolean tracked = tracked(instance);
+  private static Answer array(Stream<JournalEntry> entries, Moment moment) {
     return Answer.json(
-        entries.map(entry -> entry.json(now, tracked)).collect(Collectors.joining(",", "[", "]")));
+        entries.map(entry -> entry.json(moment)).collect(Collectors.joining(",", "[", "]")));
   }
 
   private static JsonNode body(FakeCall call) {
@@ -126,9 +129,5 @@ final class Replies {
   /** Received messages are not recorded at all. */
   private static boolean silent(FakeInstance instance) {
     return instance.setting("incomingWebhook").equals("no");
-  }
-
-  private static boolean tracked(FakeInstance instance) {
-    return !instance.setting("outgoingWebhook").equals("no");
   }
 }

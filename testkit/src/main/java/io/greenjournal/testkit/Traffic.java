@@ -1,12 +1,17 @@
 package io.greenjournal.testkit;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** Records that come by themselves as time passes. */
+/** Records that come by themselves as time passes. Called under the lock of its instance only. */
 interface Traffic {
-  Traffic NONE = (journal, now) -> List.of();
+  Traffic NONE = (journal, moment) -> List.of();
 
-  /** All that is in the journal up to now; what is not visible yet may be among it. */
-  List<? extends JournalEntry> entries(FakeJournal journal, Instant now);
+  /** All of a journal up to the moment, in about the order of time; some of it may not be visible yet. */
+  List<? extends JournalEntry> entries(FakeJournal journal, Moment moment);
+
+  /** Who saw a status post by then, as {@code getStatusStatistic} answers; empty for an unknown post. */
+  default Optional<String> views(String idMessage, Moment moment) {
+    return Optional.empty();
+  }
 }

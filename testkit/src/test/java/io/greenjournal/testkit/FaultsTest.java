@@ -69,6 +69,16 @@ class FaultsTest {
   }
 
   @Test
+  void a_fault_can_wait_for_some_calls() throws Exception {
+    api.faults().on("1101").after(2).times(1).status(500, "", "text/plain");
+
+    assertThat(caller.get(STATE).statusCode()).isEqualTo(200);
+    assertThat(caller.get(STATE).statusCode()).isEqualTo(200);
+    assertThat(caller.get(STATE).statusCode()).isEqualTo(500);
+    assertThat(caller.get(STATE).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void the_later_switch_goes_first() throws Exception {
     api.faults().on("1101").status(500, "", "text/plain");
     api.faults().on("1101").times(1).status(504, "", "text/html");
