@@ -1,5 +1,6 @@
 package io.greenjournal.testkit;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -72,14 +73,36 @@ final class DemoTraffic implements Traffic {
   private void history() {
     ZonedDateTime today = Instant.ofEpochSecond(start).atZone(profile.zone());
     for (int day = DAYS; day >= 0; day--) {
-      LocalDate date = today.toLocalDate().minusDays(day);
-      DemoDay.talks(profile, date, new Random(mix(date.toEpochDay()))).stream()
-          .filter(at -> at < start)
-          .forEach(at -> talk(at, false));
+      day(today.toLocalDate().minusDays(day));
     }
     if (profile.condition() == DemoProfile.Condition.YELLOW_CARD) {
       campaign();
     }
+  }
+
+  /** Most conversations are held in business hours, few on days of rest. */
+  private void day(LocalDate date) {
+    Random random = new Random(mix(date.toEpochDay()));
+    int many = profile.talksPerDay() * 3 / 4 + random.nextInt(profile.talksPerDay() / 2);
+    if (rest(date.getDayOfWeek())) {
+      many /= 2;
+    }
+    long midnight = date.atStartOfDay(profile.zone()).toEpochSecond();
+    List<Long> starts = new ArrayList<>();
+    for (int talk = 0; talk < many; talk++) {
+      boolean evening = random.nextInt(8) == 0;
+      double hour = evening
+          ? 18 + random.nextDouble() * 5
+          : 8.5 + (random.nextDouble() + random.nextDouble()) * 5;
+      starts.add(midnight + (long) (hour * 3600));
+    }
+    Collections.sort(starts);
+    starts.stream().filter(at -> at < start).forEach(at -> talk(at, false));
+  }
+
+  private boolean rest(DayOfWeek day) {
+    return day == DayOfWeek.SATURDAY
+        || day == (profile.language().equals("he") ? DayOfWeek.FRIDAY : DayOfWeek.SUNDAY);
   }
 
   private void talk(long at, boolean live) {

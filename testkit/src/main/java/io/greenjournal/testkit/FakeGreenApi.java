@@ -15,15 +15,6 @@ import java.util.concurrent.ThreadFactory;
 /**
  * A GREEN-API of your own on the loopback interface: the vendor's journal methods, its refusals and its oddities, for as many
  * instances as you add. Windows of time are counted back from the clock that is handed in.
- *
- * <pre>{@code
- * try (FakeGreenApi api = FakeGreenApi.start(InstantSource.system())) {
- *   api.add("1101", "secret", FakeMessenger.WHATSAPP).incoming(Fixtures.json("incoming", "textMessage"));
- *   api.faults().on("1101").method("lastIncomingMessages").times(1).status(502, "", "text/html");
- *   // … point your client at api.url() …
- *   assertThat(api.calls()).hasSize(2);
- * }
- * }</pre>
  */
 public final class FakeGreenApi implements AutoCloseable {
   static {

@@ -2,7 +2,6 @@ package io.greenjournal.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,23 +147,7 @@ class JournalsTest {
         .contains("\"statusMessage\": \"sent\"", "\"statusMessage\":\"failed\"");
   }
 
-  @Test
-  void records_may_be_added_while_they_are_served() throws Exception {
-    FakeInstance instance = api.instance("1101");
-    Thread writer = new Thread(() -> {
-      for (int number = 0; number < 500; number++) {
-        instance.incoming(record("A" + number, now, ""));
-      }
-    });
-    writer.start();
-    while (writer.isAlive()) {
-      assertThat(caller.get(WA + "lastIncomingMessages/secret").statusCode()).isEqualTo(200);
-    }
-
-    assertThat(caller.get(WA + "lastIncomingMessages/secret").body()).contains("A0", "A499");
-  }
-
-  private HttpResponse<String> message(String chat, String id) throws Exception {
+  private java.net.http.HttpResponse<String> message(String chat, String id) throws Exception {
     return caller.post(
         WA + "getMessage/secret", "{\"chatId\":\"%s\",\"idMessage\":\"%s\"}".formatted(chat, id));
   }

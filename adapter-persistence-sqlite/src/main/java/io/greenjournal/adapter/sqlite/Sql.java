@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class Sql implements AutoCloseable {
     try {
       prepared(sql).execute();
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(sql, e);
     }
   }
 
@@ -47,7 +48,7 @@ final class Sql implements AutoCloseable {
     try {
       return bound(sql, values).executeUpdate();
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(sql, e);
     }
   }
 
@@ -61,7 +62,7 @@ final class Sql implements AutoCloseable {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(sql, e);
     }
   }
 
@@ -71,8 +72,13 @@ final class Sql implements AutoCloseable {
         taker.take(rows);
       }
     } catch (SQLException e) {
-      throw failure(e);
+      throw failure(sql, e);
     }
+  }
+
+  /** Every statement that was prepared so far, for looking at how the database runs them. */
+  Set<String> statements() {
+    return Set.copyOf(statements.keySet());
   }
 
   Connection connection() {
@@ -87,7 +93,7 @@ final class Sql implements AutoCloseable {
       }
       connection.close();
     } catch (SQLException e) {
-      throw failure(e);
+      throw new CacheFailedException(e);
     }
   }
 
@@ -125,7 +131,16 @@ final class Sql implements AutoCloseable {
     }
   }
 
-  private static RuntimeException failure(SQLException e) {
+  /** A statement that failed is forgotten, because the driver may have thrown it away. */
+  private RuntimeException failure(String sql, SQLException e) {
+    PreparedStatement failed = statements.remove(sql);
+    if (failed != null) {
+      try {
+        failed.close();
+      } catch (SQLException closing) {
+        e.addSuppressed(closing);
+      }
+    }
     return TimeLimit.isOver(e) ? TimeLimit.timedOut(e) : new CacheFailedException(e);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -78,6 +79,18 @@ final class SqliteDatabase implements AutoCloseable {
       }
     } finally {
       readers.add(reader);
+    }
+  }
+
+  /** Looks at each reading connection once; for tests. */
+  void eachReader(Consumer<Sql> look) {
+    for (int i = 0; i < READERS; i++) {
+      Reader reader = take();
+      try {
+        look.accept(reader.sql());
+      } finally {
+        readers.add(reader);
+      }
     }
   }
 

@@ -1,0 +1,138 @@
+package io.greenjournal.adapter.sqlite;
+
+import static io.greenjournal.adapter.sqlite.Caches.merge;
+import static io.greenjournal.core.fake.Records.CHAT;
+import static io.greenjournal.core.fake.Records.GROUP;
+import static io.greenjournal.core.fake.Records.INSTANCE;
+import static io.greenjournal.core.fake.Records.NOW;
+import static io.greenjournal.core.fake.Records.OTHER;
+import static io.greenjournal.core.fake.Records.incoming;
+import static io.greenjournal.core.fake.Records.outgoing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.message.Direction;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No question to the cache becomes slower as it grows: each walks along an index and sorts nothing. */
+class QueryPlanTest {
+  @TempDir
+  Path directory;
+
+  private SqliteCache cache;
+  private final JournalRecord record = outgoing("A1").build();
+
+  @BeforeEach
+  void open() {
+    cache = Caches.open(directory);
+    merge(cache, incoming("A0").saying("parcel").build());
+    merge(cache, record);
+    merge(cache, incoming("B1").of(OTHER).in(GROUP).build());
+  }
+
+  @AfterEach
+  void close() {
+    cache.close();
+  }
+
+  @Test
+  void no_question_reads_all_messages_or_sorts_them() {
+    askEverything();
+
+    Map<String, List<String>> plans = plans();
+
+    assertThat(plans).hasSizeGreaterThan(25);
+    plans.forEach((sql, plan) -> {
+      assertThat(plan)
+          .as(sql)
+          .noneMatch(step -> step.matches("SCAN (m|message|o|e|t|h|c|sender|p)( .*)?"));
+      if (!sortsFew(sql)) {
+        assertThat(plan).as(sql).noneMatch(step -> step.contains("USE TEMP B-TREE"));
+      }
+    });
+  }
+
+  /** Exceptions: some hundred rows at most, however large the cache is. The index gives instances no order by name. */
+  private static boolean sortsFew(String sql) {
+    return sql.contains("FROM registration");
+  }
+
+  private void askEverything() {
+    var all = JournalFilter.messages();
+    var midnight = Optional.of(NOW.truncatedTo(ChronoUnit.DAYS));
+    var filters = List.of(
+        all,
+        all.withInstances(Set.of(INSTANCE)),
+        all.withJournals(Set.of(Journal.INCOMING)),
+        JournalFilter.of(Set.of(Journal.OUTGOING_STATUSES)),
+        all.withTypes(Set.of("textMessage", "imageMessage")),
+        all.withTypes(Set.of("textMessage"))
+            .withStatuses(Set.of("sent"))
+            .withSentByApi(Optional.of(true)),
+        all.withStatuses(Set.of("sent", "read")),
+        all.withStatuses(Set.of("")),
+        all.withChats(Set.of(CHAT, GROUP)),
+        all.withChats(Set.of(CHAT)).withTypes(Set.of("textMessage")),
+        all.withSentByApi(Optional.of(true)).withPeriod(midnight, Optional.of(NOW)),
+        all.withPeriod(midnight, Optional.empty()),
+        all.withText("parcel"),
+        all.withText("parc* -lost \"a phrase\"")
+            .withInstances(Set.of(INSTANCE))
+            .withTypes(Set.of("textMessage")),
+        all.withText("parcel").withChats(Set.of(CHAT)).withStatuses(Set.of("sent")));
+    for (AccessScope scope : List.of(
+        AccessScope.everything(),
+        AccessScope.only(Set.of(INSTANCE)),
+        new AccessScope(Optional.empty(), Set.of(OTHER)))) {
+      for (JournalFilter filter : filters) {
+        cache.search().find(scope, filter, Optional.empty(), 50);
+        cache.search().facets(scope, filter);
+      }
+      cache.search().history(scope, Journal.OUTGOING, record.key());
+      cache.search().hours(scope, Caches.TWO_WEEKS);
+      cache.journals().messages(scope, INSTANCE, Direction.INCOMING, Caches.TWO_WEEKS);
+      cache.messages().message(scope, record.key());
+      cache.messages().chatHistory(scope, INSTANCE, CHAT, 100);
+      cache.statuses().posts(scope, INSTANCE, Direction.OUTGOING, Caches.TWO_WEEKS);
+      cache.syncLog().states(scope);
+      cache.syncLog().coverage(scope, INSTANCE, Journal.INCOMING, Caches.TWO_WEEKS);
+      cache.syncLog().runs(scope, Optional.empty(), 50);
+      cache.syncLog().runs(scope, Optional.of(INSTANCE), 50);
+      cache.syncLog().failedRuns(scope, Caches.TWO_WEEKS);
+      cache.registry().all(scope);
+      cache.facts().facts(scope);
+    }
+  }
+
+  /** Of every statement that any reader has prepared. */
+  private Map<String, List<String>> plans() {
+    Map<String, List<String>> plans = new LinkedHashMap<>();
+    Set<String> statements = new TreeSet<>();
+    cache.database().eachReader(reader -> statements.addAll(reader.statements()));
+    for (String sql : statements) {
+      if (sql.startsWith("SELECT")) {
+        plans.put(
+            sql,
+            cache
+                .database()
+                .read(reader ->
+                    reader.list("EXPLAIN QUERY PLAN " + sql, row -> row.getString("detail"))));
+      }
+    }
+    return plans;
+  }
+}

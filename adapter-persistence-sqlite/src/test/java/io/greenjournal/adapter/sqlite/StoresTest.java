@@ -1,0 +1,238 @@
+package io.greenjournal.adapter.sqlite;
+
+import static io.greenjournal.adapter.sqlite.Caches.instance;
+import static io.greenjournal.adapter.sqlite.Caches.merge;
+import static io.greenjournal.core.fake.Records.INSTANCE;
+import static io.greenjournal.core.fake.Records.NOW;
+import static io.greenjournal.core.fake.Records.OTHER;
+import static io.greenjournal.core.fake.Records.incoming;
+import static io.greenjournal.core.fake.Records.outgoing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.access.Role;
+import io.greenjournal.core.access.Session;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.InstanceSettings;
+import io.greenjournal.core.instance.InstanceState;
+import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.instance.NewInstance;
+import io.greenjournal.core.instance.Pace;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.message.DeliveryStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoresTest {
+  private static final InstanceId NEW = new InstanceId("4400000004");
+
+  @TempDir
+  Path directory;
+
+  private SqliteCache cache;
+
+  @BeforeEach
+  void open() {
+    cache = Caches.open(directory);
+  }
+
+  @AfterEach
+  void close() {
+    cache.close();
+  }
+
+  @Test
+  void putting_an_instance_twice_is_putting_it_once() {
+    NewInstance made = instance(NEW, Messenger.TELEGRAM);
+
+    assertThat(cache.registry().put(made)).isTrue();
+    assertThat(cache.registry().put(made)).isFalse();
+    assertThat(cache.registry().put(new NewInstance(made.connection(), "מרפאה", Pace.FRUGAL)))
+        .isTrue();
+
+    Instance kept = cache.registry().find(AccessScope.everything(), NEW).orElseThrow();
+    assertThat(kept.name()).isEqualTo("מרפאה");
+    assertThat(kept.pace()).isEqualTo(Pace.FRUGAL);
+    assertThat(kept.messenger()).isEqualTo(Messenger.TELEGRAM);
+    assertThat(kept.tokenEnd()).isEqualTo("0004");
+    assertThat(cache.registry().connection(NEW)).contains(made.connection());
+  }
+
+  @Test
+  void instances_come_by_name_then_by_id() {
+    cache
+        .registry()
+        .put(new NewInstance(instance(NEW, Messenger.MAX).connection(), "A first one", Pace.LIVE));
+
+    assertThat(cache.registry().all(AccessScope.everything()))
+        .extracting(Instance::name)
+        .containsExactly("A first one", "Shop 1101000001", "Shop 3100000003", "Shop 7103000002");
+  }
+
+  @Test
+  void removing_an_instance_leaves_nothing_of_it_and_all_of_the_others() {
+    merge(cache, incoming("THEIRS").of(OTHER).saying("their parcel").build());
+    List<String> before =
+        Contents.of(cache, List.of("message", "chat", "sender", "stat_total", "registration"));
+    cache.registry().put(instance(NEW, Messenger.WHATSAPP));
+    merge(cache, incoming("A1").of(NEW).saying("my parcel").build());
+    merge(cache, outgoing("A2").of(NEW).build());
+    merge(cache, outgoing("A2").of(NEW).at(NOW).withStatus(DeliveryStatus.READ).build());
+    cache.facts().saveState(NEW, new InstanceState("authorized"), NOW);
+    cache.facts().saveSettings(NEW, new InstanceSettings(Map.of("webhookUrl", "")), NOW);
+    assertThat(rowsOf(numberOf(NEW))).isGreaterThan(10);
+    long number = numberOf(NEW);
+
+    assertThat(cache.registry().remove(NEW)).isTrue();
+    assertThat(cache.registry().remove(NEW)).isFalse();
+
+    assertThat(rowsOf(number)).isZero();
+    assertThat(Contents.of(cache, List.of("observation", "status_event"))).isEmpty();
+    assertThat(
+            Contents.of(cache, List.of("message", "chat", "sender", "stat_total", "registration")))
+        .isEqualTo(before);
+    assertThat(Caches.search(cache, "parcel")).containsExactly("THEIRS");
+    assertThat(cache.registry().connection(NEW)).isEmpty();
+  }
+
+  @Test
+  void an_answer_that_comes_after_the_removal_brings_nothing_back() {
+    cache.registry().remove(INSTANCE);
+
+    assertThat(merge(cache, incoming("LATE").build())).isEqualTo(MergeOutcome.NOTHING);
+    cache.facts().saveState(INSTANCE, new InstanceState("authorized"), NOW);
+    assertThat(Caches.found(cache, JournalFilter.messages())).isEmpty();
+    assertThat(cache.facts().facts(AccessScope.everything())).isEmpty();
+
+    cache.registry().put(instance(INSTANCE, Messenger.WHATSAPP));
+    assertThat(merge(cache, incoming("NEW").build()).added()).isEqualTo(1);
+  }
+
+  private long numberOf(InstanceId id) {
+    return cache.database().read(sql -> Instances.number(sql, id)).orElseThrow();
+  }
+
+  private long rowsOf(long inst) {
+    return cache
+        .database()
+        .read(sql -> Contents.tables(cache).stream()
+            .filter(table -> sql.first(
+                    "SELECT 1 FROM pragma_table_info(?) WHERE name = 'inst'", row -> true, table)
+                .isPresent())
+            .mapToLong(table -> sql.first(
+                    "SELECT count(*) AS n FROM " + table + " WHERE inst = ?",
+                    row -> row.getLong("n"),
+                    inst)
+                .orElseThrow())
+            .sum());
+  }
+
+  @Test
+  void the_state_of_an_instance_dates_from_when_it_began() {
+    cache.facts().saveState(INSTANCE, new InstanceState("authorized"), NOW);
+    cache.facts().saveState(INSTANCE, new InstanceState("authorized"), NOW.plusSeconds(60));
+    cache
+        .facts()
+        .saveSettings(INSTANCE, new InstanceSettings(Map.of("outgoingWebhook", "yes")), NOW);
+
+    var facts = cache.facts().facts(AccessScope.everything()).get(0);
+    assertThat(facts.stateSince()).contains(NOW);
+    assertThat(facts.stateAsOf()).contains(NOW.plusSeconds(60));
+    assertThat(facts.tracksDelivery()).contains(true);
+
+    cache.facts().saveState(INSTANCE, new InstanceState("notAuthorized"), NOW.plusSeconds(120));
+    assertThat(cache.facts().facts(AccessScope.everything()).get(0).stateSince())
+        .contains(NOW.plusSeconds(120));
+  }
+
+  @Test
+  void the_latest_runs_are_kept_and_failures_are_not_pushed_out() {
+    cache.journalStore().failed(failure(), Optional.empty());
+    for (int i = 0; i < 520; i++) {
+      merge(cache, incoming("A1").build());
+    }
+
+    List<SyncRun> runs =
+        cache.syncLog().runs(AccessScope.everything(), Optional.of(INSTANCE), 10_000);
+
+    assertThat(runs).hasSize(501);
+    assertThat(runs.get(500).failureCode()).isEqualTo("unreachable");
+  }
+
+  private static SyncRun failure() {
+    return new SyncRun(
+        INSTANCE,
+        Journal.INCOMING,
+        Caches.TWO_WEEKS,
+        NOW,
+        NOW,
+        MergeOutcome.NOTHING,
+        0,
+        "unreachable",
+        "");
+  }
+
+  @Test
+  void the_first_user_is_first_only_once() {
+    assertThat(cache.users().isEmpty()).isTrue();
+
+    var owner = cache.users().addFirst("admin", "hash").orElseThrow();
+
+    assertThat(owner.role()).isEqualTo(Role.OWNER);
+    assertThat(cache.users().isEmpty()).isFalse();
+    assertThat(cache.users().addFirst("second", "hash")).isEmpty();
+    assertThat(cache.users().byName("second")).isEmpty();
+    assertThatThrownBy(() -> cache.users().add("admin", "hash", Role.VIEWER))
+        .isInstanceOf(IllegalStateException.class);
+    cache.users().changePassword(owner.id(), "other");
+    assertThat(cache.users().byName("admin").orElseThrow().passwordHash()).isEqualTo("other");
+    assertThat(cache.users().byId(owner.id())).isEqualTo(cache.users().byName("admin"));
+  }
+
+  @Test
+  void sessions_end_one_by_one_by_user_and_by_age() {
+    var sessions = cache.sessions();
+    sessions.add(new Session("s1", 1, "seed", NOW, NOW));
+    sessions.add(new Session("s2", 1, "seed", NOW, NOW));
+    sessions.add(new Session("s3", 2, "seed", NOW, NOW));
+    sessions.add(new Session("s4", 3, "seed", NOW.minusSeconds(100), NOW));
+    sessions.touch("s3", NOW.plusSeconds(60));
+    assertThat(sessions.find("s3"))
+        .contains(new Session("s3", 2, "seed", NOW, NOW.plusSeconds(60)));
+
+    sessions.remove("s1");
+    assertThat(sessions.find("s1")).isEmpty();
+    sessions.removeOld(NOW.plusSeconds(30), NOW.minusSeconds(50));
+    assertThat(sessions.find("s2")).isEmpty();
+    assertThat(sessions.find("s4")).isEmpty();
+    assertThat(sessions.find("s3")).isPresent();
+    sessions.removeOf(2);
+    assertThat(sessions.find("s3")).isEmpty();
+  }
+
+  @Test
+  void failed_attempts_are_counted_by_subject_and_time() {
+    var attempts = cache.attempts();
+    attempts.failed("user:admin", NOW);
+    attempts.failed("user:admin", NOW.plusSeconds(60));
+    attempts.failed("user:other", NOW);
+
+    assertThat(attempts.failuresSince("user:admin", NOW)).isEqualTo(2);
+    assertThat(attempts.failuresSince("user:admin", NOW.plusSeconds(1))).isEqualTo(1);
+    attempts.removeBefore(NOW.plusSeconds(30));
+    assertThat(attempts.failuresSince("user:other", NOW)).isZero();
+    attempts.clear("user:admin");
+    assertThat(attempts.failuresSince("user:admin", NOW)).isZero();
+  }
+}
