@@ -63,7 +63,7 @@ final class RecordMerge {
       }
       Copy copy = writer.copy(record);
       List<Copy> same = copies.computeIfAbsent(record.key(), key -> new ArrayList<>(1));
-      if (same.stream().noneMatch(other -> other.hash() == copy.hash())) {
+      if (same.stream().noneMatch(copy::isSame)) {
         same.add(copy);
       }
     }

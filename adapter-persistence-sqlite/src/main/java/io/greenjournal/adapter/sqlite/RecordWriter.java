@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one journal with their observations, timeline, index and counts, in one transaction. */
 final class RecordWriter {
@@ -41,8 +42,7 @@ final class RecordWriter {
   }
 
   Copy copy(JournalRecord record) {
-    byte[] payload = record.payload().bytes();
-    return new Copy(record, payload, hash.of(payload));
+    return new Copy(record, hash.of(record.payload().bytes()));
   }
 
   long chat(ChatId chat) {
@@ -85,7 +85,7 @@ final class RecordWriter {
     sql.update(INDEX, id, SearchText.normalise(record.text()), Tags.of(inst, dir, type));
     rollups.add(counted(id, type, status));
     copies.forEach(copy -> notice(id, copy));
-    copies.stream().filter(copy -> copy != shown).forEach(copy -> keepBeside(id, copy));
+    copies.stream().filter(copy -> !copy.isSame(shown)).forEach(copy -> keepBeside(id, copy));
   }
 
   /** Takes in copies that the cache does not have yet of a record that it knows. */
@@ -108,7 +108,7 @@ final class RecordWriter {
         counted(known.id(), known.type(), known.status()), counted(known.id(), type, status));
     fresh.forEach(copy -> notice(known.id(), copy));
     fresh.stream()
-        .filter(copy -> !replaced || copy != best)
+        .filter(copy -> !(replaced && copy.isSame(best)))
         .forEach(copy -> keepBeside(known.id(), copy));
   }
 
@@ -215,7 +215,7 @@ final class RecordWriter {
     return record.sentByApi().map(byApi -> byApi ? 1 : 0).orElse(-1);
   }
 
-  private static @org.jspecify.annotations.Nullable Long timestamp(JournalRecord record) {
+  private static @Nullable Long timestamp(JournalRecord record) {
     return record.timestamp().isPresent() ? (Long) record.timestamp().getAsLong() : null;
   }
 }

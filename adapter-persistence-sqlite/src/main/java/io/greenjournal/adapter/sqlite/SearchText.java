@@ -20,7 +20,7 @@ final class SearchText {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(apart.length());
     apart.codePoints().forEach(c -> {
-      if (!isDropped(c) || c == BREVE && endsWith(kept, 'и')) {
+      if (!isDropped(c) || (c == BREVE && endsWith(kept, 'и'))) {
         kept.appendCodePoint(c);
       }
     });

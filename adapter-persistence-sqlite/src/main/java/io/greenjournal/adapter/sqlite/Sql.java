@@ -43,7 +43,7 @@ final class Sql implements AutoCloseable {
     }
   }
 
-  /** @return how many rows it wrote */
+  /** Runs a statement that writes, and tells how many rows it wrote. */
   int update(String sql, @Nullable Object... values) {
     try {
       return bound(sql, values).executeUpdate();
