@@ -41,6 +41,10 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     this.instances = Set.copyOf(instances);
   }
 
+  Set<InstanceId> instances() {
+    return instances;
+  }
+
   boolean knows(InstanceId instance) {
     return instances.contains(instance);
   }

@@ -13,7 +13,6 @@ import io.greenjournal.core.journal.HourFigures;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.Window;
@@ -64,11 +63,13 @@ public final class InMemorySearch implements JournalSearch {
     return record.at() + " " + record.record().key().id();
   }
 
+  /** One journal that was never read makes the whole unknown. */
   private Freshness freshness(AccessScope scope, JournalFilter filter) {
-    return cache.states(scope).stream()
-        .filter(s -> filter.journals().contains(s.journal()))
-        .filter(s -> filter.instances().isEmpty() || filter.instances().contains(s.instance()))
-        .map(JournalState::freshness)
+    Set<InstanceId> wanted = filter.instances().isEmpty() ? cache.instances() : filter.instances();
+    return wanted.stream()
+        .filter(scope::allows)
+        .flatMap(instance -> filter.journals().stream()
+            .map(journal -> cache.state(instance, journal).freshness()))
         .reduce(Freshness::and)
         .orElse(Freshness.NEVER);
   }
@@ -142,7 +143,11 @@ public final class InMemorySearch implements JournalSearch {
         && (filter.types().isEmpty() || filter.types().contains(record.typeMessage()))
         && (filter.chats().isEmpty() || filter.chats().contains(record.key().chat()))
         && (filter.statuses().isEmpty()
-            || record.status().map(s -> filter.statuses().contains(s.word())).orElse(false))
+            || record
+                .status()
+                .map(DeliveryStatus::word)
+                .map(filter.statuses()::contains)
+                .orElse(filter.statuses().contains("")))
         && (filter.sentByApi().isEmpty() || filter.sentByApi().equals(record.sentByApi()))
         && filter.from().map(from -> !cached.at().isBefore(from)).orElse(true)
         && filter.to().map(to -> cached.at().isBefore(to)).orElse(true)

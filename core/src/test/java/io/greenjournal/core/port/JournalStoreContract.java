@@ -340,6 +340,29 @@ public interface JournalStoreContract {
   }
 
   @Test
+  default void a_status_filter_of_nothing_finds_records_without_a_status() {
+    var cache = emptyCache();
+    merge(cache, incoming("IN").build());
+    merge(cache, outgoing("BLANK").withStatus(DeliveryStatus.UNKNOWN).build());
+    merge(cache, outgoing("READ").withStatus(READ).build());
+
+    assertThat(found(cache, JournalFilter.messages().withStatuses(Set.of(""))))
+        .containsExactlyInAnyOrder("IN", "BLANK");
+  }
+
+  @Test
+  default void one_journal_that_was_never_read_makes_the_whole_unknown() {
+    var cache = emptyCache();
+    merge(cache, incoming("A1").build());
+    JournalFilter one = JournalFilter.of(Set.of(Journal.INCOMING)).withInstances(Set.of(INSTANCE));
+
+    assertThat(freshness(cache, one)).isEqualTo(Freshness.of(NOW, TWO_WEEKS.from()));
+    assertThat(freshness(cache, one.withJournals(Set.copyOf(Journal.ofMessages()))))
+        .isEqualTo(Freshness.NEVER);
+    assertThat(freshness(cache, one.withInstances(Set.of()))).isEqualTo(Freshness.NEVER);
+  }
+
+  @Test
   default void what_lies_outside_the_scope_is_not_found() {
     var cache = emptyCache();
     JournalRecord record = incoming("A1").build();
@@ -434,6 +457,13 @@ public interface JournalStoreContract {
 
   private static Page<CachedRecord> page(Kept cache, Optional<Cursor> after) {
     return cache.search().find(AccessScope.everything(), JournalFilter.messages(), after, 3);
+  }
+
+  private static Freshness freshness(Kept cache, JournalFilter filter) {
+    return cache
+        .search()
+        .find(AccessScope.everything(), filter, Optional.empty(), 9)
+        .freshness();
   }
 
   private static List<String> found(Kept cache, JournalFilter filter) {
