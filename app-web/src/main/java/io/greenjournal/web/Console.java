@@ -3,9 +3,12 @@ package io.greenjournal.web;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.command.StartRefused;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.inject.qualifiers.PrimaryQualifier;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +22,25 @@ public final class Console implements AutoCloseable {
     this.server = server;
   }
 
+  /** Starts a console by the clock of this machine. */
+  public static Console start(Settings settings) {
+    return start(settings, InstantSource.system());
+  }
+
   /**
    * Starts a console and returns when it answers.
    *
-   * @param extras beans to use beside, or in place of, the usual ones
+   * @param clock the only one that anything in it looks at
    * @throws StartRefused when the port is taken or the data directory cannot be used
    */
-  public static Console start(Settings settings, Object... extras) {
+  public static Console start(Settings settings, InstantSource clock) {
     ApplicationContext context = ApplicationContext.builder()
         .mainClass(Application.class)
         .banner(false)
         .deduceEnvironment(false)
         .environmentPropertySource(false)
         .singletons(settings)
-        .singletons(extras)
+        .beanDefinitions(inPlaceOfTheFrameworks(clock))
         .properties(Map.of(
             "micronaut.server.host", settings.bind(), "micronaut.server.port", settings.port()))
         .build();
@@ -44,6 +52,13 @@ public final class Console implements AutoCloseable {
       context.close();
       throw refusal(settings, e);
     }
+  }
+
+  private static RuntimeBeanDefinition<InstantSource> inPlaceOfTheFrameworks(InstantSource clock) {
+    return RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
+        .qualifier(PrimaryQualifier.instance())
+        .singleton(true)
+        .build();
   }
 
   private static RuntimeException refusal(Settings settings, RuntimeException e) {

@@ -4,6 +4,7 @@ import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.shell.ShellView.LanguageLink;
 import io.greenjournal.web.shell.ShellView.NavItem;
 import io.greenjournal.web.signin.CurrentUser;
+import io.greenjournal.web.signin.FormToken;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.model.ViewModelProcessor;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Adds to the model of every page what its frame needs: {@code t} ({@link Words}), {@code times}
- * ({@link Times}) and {@code shell} ({@link ShellView}). A controller returns {@code Map.of("page", view)}
+ * ({@link Times}), {@code shell} ({@link ShellView}) and {@code csrfToken} for its forms. A controller returns {@code Map.of("page", view)}
  * and no more.
  */
 @Singleton
@@ -37,6 +38,7 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
     Times times = choice.times(request);
     model.put("t", times.words());
     model.put("times", times);
+    model.put(FormToken.FIELD, FormToken.of(request));
     model.put("shell", shell(request, times.words()));
     page.setModel(model);
   }

@@ -2,8 +2,10 @@ package io.greenjournal.web.signin;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.access.Role;
+import io.greenjournal.core.access.User;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who asks. A controller that takes one as an argument gets it; every route behind the sign-in has one.
@@ -17,6 +19,13 @@ public record CurrentUser(long id, String name, Role role, AccessScope scope) {
   /** With the rights of the owner. */
   public static CurrentUser owner(long id, String name) {
     return new CurrentUser(id, name, Role.OWNER, AccessScope.everything());
+  }
+
+  /** Others than the owner see what they were granted, and grants are not given out yet. */
+  static CurrentUser of(User user) {
+    return user.role() == Role.OWNER
+        ? owner(user.id(), user.name())
+        : new CurrentUser(user.id(), user.name(), user.role(), AccessScope.only(Set.of()));
   }
 
   /** Who asks; empty on the few routes that are open to all. */

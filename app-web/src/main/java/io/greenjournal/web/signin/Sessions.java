@@ -1,0 +1,63 @@
+package io.greenjournal.web.signin;
+
+import io.greenjournal.core.access.Session;
+import io.greenjournal.core.access.User;
+import io.greenjournal.core.port.SessionStore;
+import io.greenjournal.core.port.UserStore;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Signed-in browsers: half an hour without a request or twelve hours in all end a session. */
+@Singleton
+final class Sessions {
+  static final Duration IDLE = Duration.ofMinutes(30);
+  static final Duration ABSOLUTE = Duration.ofHours(12);
+  /** A page with its parts is one visit; not each request is worth a write. */
+  private static final Duration TOUCH = Duration.ofMinutes(1);
+
+  /** A session that counts, and whose it is. */
+  record Live(Session session, User user) {}
+
+  private final SessionStore store;
+  private final UserStore users;
+  private final InstantSource clock;
+
+  Sessions(SessionStore store, UserStore users, InstantSource clock) {
+    this.store = store;
+    this.users = users;
+    this.clock = clock;
+  }
+
+  /** Begins a session; the answer is the secret for the cookie, which is not kept. */
+  String begin(User user) {
+    Instant now = clock.instant();
+    store.removeOld(now.minus(IDLE), now.minus(ABSOLUTE));
+    String secret = Secrets.random();
+    store.add(new Session(Secrets.hash(secret), user.id(), Secrets.random(), now, now));
+    return secret;
+  }
+
+  Optional<Live> find(String secret) {
+    Instant now = clock.instant();
+    return store
+        .find(Secrets.hash(secret))
+        .filter(session -> !session.isAnonymous())
+        .filter(session -> session.seenAt().plus(IDLE).isAfter(now))
+        .filter(session -> session.createdAt().plus(ABSOLUTE).isAfter(now))
+        .flatMap(session -> users.byId(session.userId()).map(user -> seen(session, user, now)));
+  }
+
+  private Live seen(Session session, User user, Instant now) {
+    if (!session.seenAt().plus(TOUCH).isAfter(now)) {
+      store.touch(session.secretHash(), now);
+    }
+    return new Live(session, user);
+  }
+
+  void end(String secret) {
+    store.remove(Secrets.hash(secret));
+  }
+}

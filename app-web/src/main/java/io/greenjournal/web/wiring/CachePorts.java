@@ -1,0 +1,89 @@
+package io.greenjournal.web.wiring;
+
+import io.greenjournal.adapter.sqlite.SqliteCache;
+import io.greenjournal.core.port.AttemptLog;
+import io.greenjournal.core.port.InstanceFactStore;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.port.JournalSearch;
+import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.SessionStore;
+import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.port.UserStore;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+/** The ports that the cache serves. Who asks for a query port and says no more gets the cached one. */
+@Factory
+final class CachePorts {
+  private final SqliteCache cache;
+
+  CachePorts(SqliteCache cache) {
+    this.cache = cache;
+  }
+
+  @Singleton
+  JournalStore store() {
+    return cache.journalStore();
+  }
+
+  @Singleton
+  @Primary
+  @Named("cache")
+  JournalQueryPort journals() {
+    return cache.journals();
+  }
+
+  @Singleton
+  @Primary
+  @Named("cache")
+  MessageQueryPort messages() {
+    return cache.messages();
+  }
+
+  @Singleton
+  @Primary
+  @Named("cache")
+  StatusQueryPort statuses() {
+    return cache.statuses();
+  }
+
+  @Singleton
+  JournalSearch search() {
+    return cache.search();
+  }
+
+  @Singleton
+  SyncLog syncLog() {
+    return cache.syncLog();
+  }
+
+  @Singleton
+  InstanceRegistry registry() {
+    return cache.registry();
+  }
+
+  @Singleton
+  InstanceFactStore facts() {
+    return cache.facts();
+  }
+
+  @Singleton
+  UserStore users() {
+    return cache.users();
+  }
+
+  @Singleton
+  SessionStore sessions() {
+    return cache.sessions();
+  }
+
+  @Singleton
+  AttemptLog attempts() {
+    return cache.attempts();
+  }
+}
