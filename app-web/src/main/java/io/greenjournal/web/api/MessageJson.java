@@ -1,0 +1,108 @@
+package io.greenjournal.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.Observation;
+import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.RecordHistory;
+import io.greenjournal.core.journal.StatusEvent;
+import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.message.Sender;
+import io.greenjournal.core.port.JournalRecordReader;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Messages as programs get them. A payload is put in as it was received, not read and written again. */
+@Singleton
+final class MessageJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final JournalRecordReader reader;
+
+  MessageJson(JournalRecordReader reader) {
+    this.reader = reader;
+  }
+
+  String page(Page<CachedRecord> page) {
+    ObjectNode node = JSON.objectNode();
+    ArrayNode items = node.putArray("items");
+    page.items().forEach(record -> items.add(item(record)));
+    node.put("next", page.next().map(cursor -> cursor.value()).orElse(null));
+    put(node, "asOf", page.freshness().asOf());
+    return print(node);
+  }
+
+  String history(RecordHistory history) {
+    ObjectNode node = item(history.record());
+    ArrayNode timeline = node.putArray("timeline");
+    history.timeline().forEach(event -> timeline.add(event(event)));
+    ArrayNode observations = node.putArray("observations");
+    history.observations().forEach(observation -> observations.add(observation(observation)));
+    return print(node);
+  }
+
+  private ObjectNode item(CachedRecord cached) {
+    JournalRecord record = cached.record();
+    ObjectNode node = JSON.objectNode();
+    node.put("instance", record.key().instance().value());
+    node.put("direction", record.key().direction().word());
+    node.put("chatId", record.key().chat().value());
+    node.put("idMessage", record.key().id().value());
+    record
+        .timestamp()
+        .ifPresentOrElse(t -> node.put("timestamp", t), () -> node.putNull("timestamp"));
+    node.put("firstSeenAt", cached.firstSeenAt().toString());
+    node.put("typeMessage", record.typeMessage());
+    node.put("text", record.text());
+    node.put("deliveryStatus", record.status().map(DeliveryStatus::word).orElse(null));
+    node.put("sendByApi", record.sentByApi().orElse(null));
+    node.set("sender", record.sender().map(MessageJson::sender).orElse(null));
+    node.putRawValue("payload", raw(record.payload()));
+    return node;
+  }
+
+  private static ObjectNode sender(Sender sender) {
+    return JSON.objectNode()
+        .put("id", sender.id())
+        .put("name", sender.name())
+        .put("contactName", sender.contactName());
+  }
+
+  private static ObjectNode event(StatusEvent event) {
+    ObjectNode node = JSON.objectNode().put("status", event.status().word());
+    put(node, "at", event.at());
+    return node.put("observedAt", event.observedAt().toString());
+  }
+
+  private ObjectNode observation(Observation observation) {
+    ObjectNode node =
+        JSON.objectNode().put("observedAt", observation.observedAt().toString());
+    node.putRawValue("payload", raw(observation.payload()));
+    return node;
+  }
+
+  private RawValue raw(Payload payload) {
+    return new RawValue(reader.strictJson(payload));
+  }
+
+  private static void put(ObjectNode node, String name, Optional<Instant> at) {
+    node.put(name, at.map(Instant::toString).orElse(null));
+  }
+
+  private String print(ObjectNode node) {
+    try {
+      return mapper.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
