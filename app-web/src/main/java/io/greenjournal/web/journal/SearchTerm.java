@@ -1,0 +1,52 @@
+package io.greenjournal.web.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A part of what was typed into the search box.
+ *
+ * @param key {@code ""} for words to find, otherwise one of {@link #KEYS}
+ * @param value without the key and without quotes, for words exactly as typed
+ * @param without a minus stood before it
+ * @param typed exactly as typed
+ */
+record SearchTerm(String key, String value, boolean without, String typed) {
+  /** The keys of the grammar. Any other word before a colon is just text. */
+  static final Set<String> KEYS =
+      Set.of("from", "chat", "instance", "type", "status", "dir", "before", "after", "has");
+
+  private static final Pattern PIECE =
+      Pattern.compile("(?:[^\\s\"“”„]|\"[^\"]*(?:\"|$)|[“”„][^“”„]*(?:[“”„]|$))+");
+  private static final Pattern KEYED = Pattern.compile("(-?)([A-Za-z]+):(.+)", Pattern.DOTALL);
+
+  /** What was typed, part by part. */
+  static List<SearchTerm> of(String typed) {
+    List<SearchTerm> terms = new ArrayList<>();
+    Matcher pieces = PIECE.matcher(typed);
+    while (pieces.find()) {
+      terms.add(term(pieces.group()));
+    }
+    return List.copyOf(terms);
+  }
+
+  boolean isText() {
+    return key.isEmpty();
+  }
+
+  private static SearchTerm term(String piece) {
+    Matcher keyed = KEYED.matcher(piece);
+    if (keyed.matches() && KEYS.contains(keyed.group(2).toLowerCase(Locale.ROOT))) {
+      return new SearchTerm(
+          keyed.group(2).toLowerCase(Locale.ROOT),
+          keyed.group(3).replaceAll("[\"“”„]", "").strip(),
+          !keyed.group(1).isEmpty(),
+          piece);
+    }
+    return new SearchTerm("", piece.replaceAll("[“”„]", "\""), piece.startsWith("-"), piece);
+  }
+}
