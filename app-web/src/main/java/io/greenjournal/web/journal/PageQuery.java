@@ -1,7 +1,6 @@
 package io.greenjournal.web.journal;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.greenjournal.web.messages.UrlPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -93,20 +92,10 @@ public record PageQuery(String path, Map<String, List<String>> values) {
     char separator = '?';
     for (Map.Entry<String, List<String>> parameter : values.entrySet()) {
       for (String value : parameter.getValue()) {
-        uri.append(separator).append(parameter.getKey()).append('=').append(encoded(value));
+        uri.append(separator).append(parameter.getKey()).append('=').append(UrlPart.of(value));
         separator = '&';
       }
     }
     return uri.toString();
-  }
-
-  /** A value as a part of a path or a parameter: everything but letters, digits and {@code -._~@:} in percent. */
-  public static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A")
-        .replace("%7E", "~")
-        .replace("%40", "@")
-        .replace("%3A", ":");
   }
 }

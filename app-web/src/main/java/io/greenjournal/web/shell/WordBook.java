@@ -21,7 +21,7 @@ import java.util.Properties;
 @Singleton
 public final class WordBook {
   /** One line a feature; a new bundle is named here. */
-  static final List<String> BUNDLES = List.of("shell", "signin");
+  static final List<String> BUNDLES = List.of("shell", "signin", "journal", "message", "statuses");
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
 

@@ -1,0 +1,34 @@
+package io.greenjournal.web.journal;
+
+import io.greenjournal.web.shell.Moment;
+import io.greenjournal.web.shell.StatusMark;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One message in the list.
+ *
+ * @param day heading above it; {@code ""} when the row before is of the same day
+ * @param href the list with this message open beside it
+ * @param to where it was written, where that says more than the name
+ * @param kindWord the kind, said where the text alone would mislead; {@code ""} otherwise
+ * @param loud the status is a word worth reading, not only a mark
+ */
+public record MessageRow(
+    String day,
+    String href,
+    boolean open,
+    boolean outgoing,
+    String name,
+    String to,
+    String instance,
+    Moment at,
+    String icon,
+    String kindWord,
+    List<Highlight> text,
+    Optional<StatusMark> mark,
+    boolean loud) {
+  public MessageRow {
+    text = List.copyOf(text);
+  }
+}

@@ -1,0 +1,69 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.message.Details;
+import io.greenjournal.core.message.MessageContent;
+import io.greenjournal.core.message.Quote;
+import io.greenjournal.web.shell.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws the card of a message. A message that cannot be drawn becomes a card that says so. */
+public final class CardDrawer {
+  private CardDrawer() {}
+
+  /** @param held what is to be drawn; empty when it could not be understood */
+  static Card draw(Optional<RecordReading.Held> held, CardSetting setting) {
+    try {
+      return held.map(h -> draw(h.content(), h.details(), setting))
+          .orElseGet(() -> broken(setting.words()));
+    } catch (RuntimeException e) {
+      return broken(setting.words());
+    }
+  }
+
+  private static Card draw(MessageContent content, Details details, CardSetting setting) {
+    List<Block> blocks = new ArrayList<>();
+    details.quote().flatMap(q -> quoted(q, content, setting)).ifPresent(blocks::add);
+    blocks.addAll(content.accept(new ContentBlocks(setting)));
+    return new Card(
+        Kinds.of(details.typeMessage()).icon(),
+        kindWord(details.typeMessage(), setting.words()),
+        "",
+        blocks);
+  }
+
+  /** The kind as people say it; the vendor's own word for one that we do not know. */
+  public static String kindWord(String typeMessage, Words words) {
+    Kinds.Kind kind = Kinds.of(typeMessage);
+    if (!kind.word().isEmpty()) {
+      return words.of(kind.key());
+    }
+    return typeMessage.isEmpty() ? words.of("message.kind.none") : typeMessage;
+  }
+
+  static Card broken(Words words) {
+    Block note = new Block.Note("warn", "alert-triangle", words.of("message.broken"));
+    return new Card("help-circle", words.of("message.kind.none"), "", List.of(note));
+  }
+
+  private static Optional<Block> quoted(Quote quote, MessageContent content, CardSetting setting) {
+    if (quote.message().isEmpty() && quote.content().isEmpty()) {
+      return Optional.empty();
+    }
+    Words words = setting.words();
+    boolean reaction = content instanceof MessageContent.Reaction;
+    String kind = quote
+        .typeMessage()
+        .filter(type -> !type.isEmpty())
+        .map(type -> words.of(
+            reaction ? "message.quote.reaction.kind" : "message.quote.kind", kindWord(type, words)))
+        .orElseGet(() -> words.of(reaction ? "message.quote.reaction" : "message.quote"));
+    String text = quote.content().map(c -> c.accept(new ContentText())).orElse("");
+    return Optional.of(new Block.Quoted(
+        PlainText.name(quote.participant()),
+        kind,
+        TextRun.of(text),
+        setting.addressOf().apply(quote.message())));
+  }
+}

@@ -1,0 +1,46 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.message.MessageContent.Contacts;
+import io.greenjournal.web.shell.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Address book entries that somebody passed on. */
+final class ContactBlocks {
+  private static final int MOST = 50;
+
+  private final Words words;
+
+  ContactBlocks(Words words) {
+    this.words = words;
+  }
+
+  List<Block> of(Contacts content) {
+    List<Block> blocks = new ArrayList<>();
+    content.cards().stream().limit(MOST).map(ContactReader::read).forEach(c -> add(blocks, c));
+    int more = content.cards().size() - MOST;
+    if (more > 0) {
+      blocks.add(new Block.Note("", "users", words.of("message.contact.more", more)));
+    }
+    return blocks;
+  }
+
+  private void add(List<Block> blocks, ContactView contact) {
+    blocks.add(new Block.Title(
+        contact.name().isEmpty() ? words.of("message.contact.nameless") : contact.name()));
+    if (!contact.lines().isEmpty()) {
+      blocks.add(new Block.Facts(contact.lines().stream().map(this::fact).toList()));
+    }
+    if (!contact.raw().isEmpty()) {
+      blocks.add(new Block.Note("", "info-circle", words.of("message.contact.raw")));
+      blocks.add(new Block.Raw(contact.raw()));
+    }
+  }
+
+  private Block.Fact fact(ContactView.Line line) {
+    boolean code =
+        line.kind().equals("phone") || line.kind().equals("mail") || line.kind().equals("url");
+    return new Block.Fact(
+        words.of("message.contact." + line.kind()), line.value(), code, line.href());
+  }
+}

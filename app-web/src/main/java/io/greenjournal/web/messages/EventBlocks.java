@@ -1,0 +1,69 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.message.MessageContent;
+import io.greenjournal.web.shell.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Things that happened rather than were said: calls, invitations, and which message something is about. */
+final class EventBlocks {
+  private static final Set<String> CALLS = Set.of("pickUp", "hungUp", "declined", "missed");
+
+  private EventBlocks() {}
+
+  /** A line that names another message of the chat and links to it where the cache holds it. */
+  static List<Block> about(String message, CardSetting setting) {
+    if (message.isEmpty()) {
+      return List.of();
+    }
+    String href = setting.addressOf().apply(message);
+    String name = setting.words().of("message.about");
+    return List.of(new Block.Facts(List.of(new Block.Fact(name, message, true, href))));
+  }
+
+  static List<Block> call(MessageContent.Call call, Words words) {
+    List<Block.Fact> facts = new ArrayList<>();
+    facts.add(Block.Fact.text(words.of("message.call.status"), outcome(call.status(), words)));
+    call.durationSeconds()
+        .ifPresent(s -> facts.add(
+            Block.Fact.text(words.of("message.call.length"), "%d:%02d".formatted(s / 60, s % 60))));
+    call.participants()
+        .forEach(p -> facts.add(new Block.Fact(outcome(p.status(), words), p.id(), true, "")));
+    String kind = call.video().orElse(false) ? "message.call.video" : "message.call.voice";
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(words.of(kind)));
+    if (call.group().orElse(false)) {
+      blocks.add(new Block.Note("", "users", words.of("message.call.group")));
+    }
+    blocks.add(new Block.Facts(facts));
+    return blocks;
+  }
+
+  static List<Block> invite(MessageContent.GroupInvite invite, Words words) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(invite.groupName()));
+    if (!invite.caption().isEmpty()) {
+      blocks.add(Block.Words.of(invite.caption()));
+    }
+    List<Block.Fact> facts = new ArrayList<>();
+    add(facts, words.of("message.invite.group"), invite.group());
+    add(facts, words.of("message.invite.code"), invite.inviteCode());
+    add(facts, words.of("message.invite.expires"), invite.expiresAt());
+    blocks.add(new Block.Facts(facts));
+    return blocks;
+  }
+
+  private static String outcome(String status, Words words) {
+    if (status.isEmpty()) {
+      return words.of("message.call.unknown");
+    }
+    return CALLS.contains(status) ? words.of("message.call." + status) : status;
+  }
+
+  private static void add(List<Block.Fact> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(Block.Fact.code(name, value));
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.VendorTime;
+import io.greenjournal.core.message.Details;
+import io.greenjournal.core.message.Direction;
+import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.message.Sender;
+import io.greenjournal.web.shell.Moment;
+import io.greenjournal.web.shell.StatusMark;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts together everything that the page of a message shows. */
+final class MessageDrawer {
+  private static final int MOST_EARLIER = 10;
+  private static final int LONGEST_RAW = 200_000;
+
+  private final Times times;
+  private final Words words;
+  private final RecordReading reading;
+  private final Optional<Instance> instance;
+  private final Optional<Boolean> tracked;
+
+  MessageDrawer(
+      Times times, RecordReading reading, Optional<Instance> instance, Optional<Boolean> tracked) {
+    this.times = times;
+    this.words = times.words();
+    this.reading = reading;
+    this.instance = instance;
+    this.tracked = tracked;
+  }
+
+  MessageView draw(boolean masked) {
+    JournalRecord record = reading.record();
+    Optional<Details> details = reading.held(reading.present()).map(RecordReading.Held::details);
+    List<Card> cards = cards();
+    boolean outgoing = record.key().direction() == Direction.OUTGOING;
+    String raw = record.payload().text();
+    return new MessageView(
+        MessageAddress.of(record.key()),
+        words.of(
+            outgoing ? "message.title.outgoing" : "message.title.incoming",
+            cards.get(0).word()),
+        cards.get(0).icon(),
+        Person.of(record.key().chat(), record.sender()),
+        record.status().map(s -> StatusMark.of(s, words)),
+        Optional.of(times.at(reading.history().record().at())),
+        new Remarks(words).of(record, details),
+        masked ? words.of("message.masked") : "",
+        cards,
+        outgoing,
+        new TimelineDrawer(times).draw(reading.history().timeline(), tracked),
+        new ObservationDrawer(times).draw(reading),
+        facts(record),
+        details.map(MessageDrawer::extras).orElse(List.of()),
+        JsonPrinter.print(
+            reading.reader().strictJson(record.payload()), n -> words.of("message.raw.folded", n)),
+        raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw,
+        raw.length() > LONGEST_RAW ? words.of("message.raw.cut", LONGEST_RAW) : "");
+  }
+
+  /** The present content, then each other one that was seen under the same id, newest first. */
+  private List<Card> cards() {
+    int present = reading.present();
+    List<Card> cards = new ArrayList<>();
+    cards.add(reading.card(present));
+    Set<Optional<RecordReading.Held>> shown = new HashSet<>();
+    shown.add(bare(present));
+    for (int n = reading.history().observations().size();
+        n > 0 && cards.size() <= MOST_EARLIER;
+        n--) {
+      if (shown.add(bare(n))) {
+        Moment seen = times.at(reading.observation(n).observedAt());
+        cards.add(reading.card(n).earlier(words.of("message.earlier.seen", seen.text())));
+      }
+    }
+    return cards;
+  }
+
+  /** Content and kind only: marks about edits and passing on are no other content. */
+  private Optional<RecordReading.Held> bare(int observation) {
+    return reading
+        .held(observation)
+        .map(h -> new RecordReading.Held(h.content(), Details.of(h.details().typeMessage())));
+  }
+
+  private MessageView.RecordFacts facts(JournalRecord record) {
+    MessageKey key = record.key();
+    String chats =
+        "/journal?instance=" + key.instance() + "&chat=" + UrlPart.of(key.chat().value());
+    return new MessageView.RecordFacts(
+        key.instance().value(),
+        instance.map(i -> PlainText.name(i.name())).orElse(key.instance().value()),
+        instance.map(i -> i.messenger().word()).orElse(""),
+        key.chat().value(),
+        chats,
+        record
+            .sender()
+            .map(Sender::id)
+            .filter(id -> !id.equals(key.chat().value()))
+            .orElse(""),
+        record.sender().map(s -> PlainText.name(s.displayName())).orElse(""),
+        key.id().value(),
+        key.id().isSynthetic(),
+        times.exact(reading.history().record().firstSeenAt()),
+        lastAction(record),
+        times.zone().getId());
+  }
+
+  private Optional<Moment> lastAction(JournalRecord record) {
+    return VendorTime.of(record.timestamp()).map(times::exact);
+  }
+
+  private static List<Block.Fact> extras(Details details) {
+    List<Block.Fact> facts = new ArrayList<>();
+    new TreeMap<>(details.extras())
+        .forEach((path, json) -> facts.add(Block.Fact.code(path, FieldChange.shown(json))));
+    return facts;
+  }
+}

@@ -1,0 +1,67 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.message.ChatId;
+import io.greenjournal.core.message.Sender;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The other side of a message as it is shown.
+ *
+ * @param name the best name there is
+ * @param id as the vendor spells it
+ * @param initials for the round mark
+ * @param tone which of the marks' colours, 1 to 4; the same for the same id
+ */
+public record Person(String name, String id, String initials, int tone) {
+  private static final Pattern PHONE = Pattern.compile("([0-9]{7,15})@c\\.us");
+
+  /** Who wrote an incoming message, or for an outgoing one the chat it went to. */
+  public static Person of(ChatId chat, Optional<Sender> sender) {
+    String id = sender.map(Sender::id).filter(i -> !i.isEmpty()).orElse(chat.value());
+    String name = sender
+        .map(s -> PlainText.name(s.displayName()))
+        .filter(n -> !n.isBlank())
+        .orElse(id);
+    return new Person(name.equals(id) ? readable(id) : name, id, initials(name), tone(id));
+  }
+
+  /** A chat without a known name. */
+  public static Person of(ChatId chat) {
+    return of(chat, Optional.empty());
+  }
+
+  /** A phone number looks like one. */
+  public static String readable(String id) {
+    var phone = PHONE.matcher(id);
+    return phone.matches() ? "+" + phone.group(1) : PlainText.name(id);
+  }
+
+  /** It has a name beside its id. */
+  public boolean isNamed() {
+    return !name.equals(id) && !name.equals(readable(id));
+  }
+
+  private static String initials(String name) {
+    String letters = name.codePoints()
+        .filter(c -> Character.isLetter(c) || c == ' ')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .strip();
+    if (letters.isEmpty()) {
+      return "#";
+    }
+    String[] words = letters.split(" +");
+    String first = first(words[0]);
+    return words.length == 1 ? first : first + first(words[words.length - 1]);
+  }
+
+  private static String first(String word) {
+    return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+  }
+
+  private static int tone(String id) {
+    return Math.floorMod(id.hashCode(), 4) + 1;
+  }
+}

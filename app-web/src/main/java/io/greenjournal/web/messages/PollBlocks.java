@@ -1,0 +1,53 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.message.MessageContent;
+import io.greenjournal.web.shell.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A poll, or its votes as they stood. */
+final class PollBlocks {
+  private final CardSetting setting;
+  private final Words words;
+
+  PollBlocks(CardSetting setting) {
+    this.setting = setting;
+    this.words = setting.words();
+  }
+
+  List<Block> of(MessageContent.Poll poll) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(poll.name()));
+    blocks.add(new Block.Bars(
+        poll.options().stream().map(option -> new Block.Bar(option, 0, "")).toList()));
+    blocks.add(note(answers(poll.multipleAnswers(), words.of("message.poll.votes.later"))));
+    return blocks;
+  }
+
+  List<Block> of(MessageContent.PollUpdate update) {
+    int all = update.votes().stream().mapToInt(v -> v.voters().size()).sum();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Title(update.name()));
+    blocks.add(new Block.Bars(update.votes().stream().map(v -> bar(v, all)).toList()));
+    blocks.add(note(answers(update.multipleAnswers(), words.of("message.poll.votes", all))));
+    blocks.addAll(EventBlocks.about(update.poll(), setting));
+    return blocks;
+  }
+
+  private Block.Bar bar(MessageContent.Vote vote, int all) {
+    int count = vote.voters().size();
+    int percent = all == 0 ? 0 : (int) Math.round(100.0 * count / all);
+    return new Block.Bar(vote.option(), percent, words.number(count));
+  }
+
+  private String answers(Optional<Boolean> several, String votes) {
+    return several
+        .map(s -> words.of(s ? "message.poll.several" : "message.poll.single") + " · " + votes)
+        .orElse(votes);
+  }
+
+  private static Block note(String text) {
+    return new Block.Note("", "chart-bar", text);
+  }
+}

@@ -1,0 +1,117 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.Observation;
+import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.RecordHistory;
+import io.greenjournal.core.message.Details;
+import io.greenjournal.core.message.Message;
+import io.greenjournal.core.message.MessageContent;
+import io.greenjournal.core.port.JournalRecordReader;
+import io.greenjournal.core.status.StatusPost;
+import io.greenjournal.web.shell.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A record's observations, understood. One that cannot be understood still has a card that says so. */
+final class RecordReading {
+  private final JournalRecordReader reader;
+  private final RecordHistory history;
+  private final Words words;
+  private final UnaryOperator<String> addressOf;
+
+  RecordReading(
+      JournalRecordReader reader,
+      RecordHistory history,
+      Words words,
+      UnaryOperator<String> addressOf) {
+    this.reader = reader;
+    this.history = history;
+    this.words = words;
+    this.addressOf = addressOf;
+  }
+
+  /** What a record holds. */
+  record Held(MessageContent content, Details details) {}
+
+  RecordHistory history() {
+    return history;
+  }
+
+  JournalRecord record() {
+    return history.record().record();
+  }
+
+  JournalRecordReader reader() {
+    return reader;
+  }
+
+  /** What one observation holds; empty when it cannot be understood at all. */
+  Optional<Held> held(int observation) {
+    return held(observed(payload(observation)));
+  }
+
+  /** The card of one observation; 1 is the first one. */
+  Card card(int observation) {
+    if (observation < 1 || observation > history.observations().size()) {
+      return CardDrawer.broken(words);
+    }
+    CardSetting setting = new CardSetting(
+        words,
+        MessageAddress.of(record().key()) + "/thumbnail?observation=" + observation,
+        addressOf);
+    return CardDrawer.draw(held(observation), setting);
+  }
+
+  /** The number of the observation that the record shows. */
+  int present() {
+    List<Observation> newestFirst = history.observations();
+    for (int i = 0; i < newestFirst.size(); i++) {
+      if (newestFirst.get(i).payload().equals(record().payload())) {
+        return newestFirst.size() - i;
+      }
+    }
+    return newestFirst.size();
+  }
+
+  Payload payload(int observation) {
+    return observation(observation).payload();
+  }
+
+  Observation observation(int number) {
+    List<Observation> newestFirst = history.observations();
+    return newestFirst.get(newestFirst.size() - number);
+  }
+
+  private Optional<Held> held(JournalRecord record) {
+    try {
+      if (record.journal().isStatuses()) {
+        StatusPost post = reader.statusPost(record);
+        return Optional.of(new Held(post.content(), post.details()));
+      }
+      Message message = reader.message(record);
+      return Optional.of(new Held(message.content(), message.details()));
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The record as this observation had it: the kind may have been another. */
+  private JournalRecord observed(Payload payload) {
+    Map<String, String> fields = reader.fields(payload);
+    String type = FieldChange.shown(fields.getOrDefault("typeMessage", "\"\""));
+    JournalRecord r = record();
+    return new JournalRecord(
+        r.journal(),
+        r.key(),
+        r.timestamp(),
+        payload.equals(r.payload()) ? r.typeMessage() : type.equals("\"\"") ? "" : type,
+        r.status(),
+        r.sentByApi(),
+        r.sender(),
+        r.text(),
+        payload);
+  }
+}

@@ -1,0 +1,114 @@
+package io.greenjournal.web.messages;
+
+import io.greenjournal.core.journal.StatusEvent;
+import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.web.messages.TimelineView.Phase;
+import io.greenjournal.web.messages.TimelineView.Step;
+import io.greenjournal.web.shell.StatusMark;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in words what happened to an outgoing message and when. */
+final class TimelineDrawer {
+  private static final Duration LONG = Duration.ofMinutes(10);
+  private static final int SMALLEST_PHASE = 2;
+
+  private final Times times;
+  private final Words words;
+
+  TimelineDrawer(Times times) {
+    this.times = times;
+    this.words = times.words();
+  }
+
+  /** @param tracked whether the instance follows delivery; empty when that is not known */
+  TimelineView draw(List<StatusEvent> events, Optional<Boolean> tracked) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      Optional<StatusEvent> next =
+          i + 1 < events.size() ? Optional.of(events.get(i + 1)) : Optional.empty();
+      steps.add(step(events.get(i), next));
+    }
+    return new TimelineView(steps, whole(events), phases(events), note(events, tracked));
+  }
+
+  private Step step(StatusEvent event, Optional<StatusEvent> next) {
+    Optional<Duration> gap =
+        next.map(n -> Duration.between(time(event), time(n))).filter(g -> !g.isNegative());
+    return new Step(
+        StatusMark.of(event.status(), words),
+        event.at().isPresent() ? meaning(event.status()) : words.of("message.timeline.undated"),
+        times.at(time(event)),
+        gap.map(this::length).orElse(""),
+        gap.isPresent() ? waiting(event.status()) : "",
+        gap.map(g -> g.compareTo(LONG) > 0).orElse(false));
+  }
+
+  private String meaning(DeliveryStatus status) {
+    String key = "message.timeline.is." + status.kind().name();
+    return words.has(key) ? words.of(key) : "";
+  }
+
+  private String waiting(DeliveryStatus status) {
+    String key = "message.timeline.after." + status.kind().name();
+    return words.of(words.has(key) ? key : "message.timeline.after");
+  }
+
+  private String whole(List<StatusEvent> events) {
+    if (events.size() < 2) {
+      return "";
+    }
+    Duration all = Duration.between(time(events.get(0)), time(events.get(events.size() - 1)));
+    return all.isNegative() ? "" : words.of("message.timeline.whole", length(all));
+  }
+
+  /** To the second below an hour: here seconds are the news. */
+  private String length(Duration length) {
+    return length.toMinutes() > 0 && length.toHours() == 0 && length.toSecondsPart() > 0
+        ? words.of("message.length.ms", length.toMinutesPart(), length.toSecondsPart())
+        : times.length(length);
+  }
+
+  private List<Phase> phases(List<StatusEvent> events) {
+    List<Long> gaps = new ArrayList<>();
+    for (int i = 0; i + 1 < events.size(); i++) {
+      Duration gap = Duration.between(time(events.get(i)), time(events.get(i + 1)));
+      gaps.add(Math.max(0, gap.toSeconds()));
+    }
+    long all = gaps.stream().mapToLong(g -> g).sum();
+    List<Phase> phases = new ArrayList<>();
+    int room = 100 - gaps.size() * (SMALLEST_PHASE + 1);
+    int x = 0;
+    for (int i = 0; i < gaps.size() && all > 0 && room > 0; i++) {
+      int width = SMALLEST_PHASE + (int) (room * gaps.get(i) / all);
+      phases.add(new Phase(kind(events.get(i).status()), x, width));
+      x += width + 1;
+    }
+    return phases;
+  }
+
+  private static String kind(DeliveryStatus status) {
+    return switch (status.kind()) {
+      case PENDING -> "p1";
+      case SENT -> "p2";
+      case DELIVERED -> "p4";
+      default -> "p3";
+    };
+  }
+
+  private String note(List<StatusEvent> events, Optional<Boolean> tracked) {
+    if (!tracked.orElse(true)) {
+      return words.of("message.timeline.untracked");
+    }
+    return words.of(events.isEmpty() ? "message.timeline.none" : "message.timeline.note");
+  }
+
+  private static Instant time(StatusEvent event) {
+    return event.at().orElse(event.observedAt());
+  }
+}
