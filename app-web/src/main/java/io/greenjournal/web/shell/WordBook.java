@@ -21,7 +21,14 @@ import java.util.Properties;
 @Singleton
 public final class WordBook {
   /** One line a feature; a new bundle is named here. */
-  static final List<String> BUNDLES = List.of("shell", "signin", "journal", "message", "statuses");
+  static final List<String> BUNDLES = List.of(
+      "shell", // the frame, times, statuses, states, errors
+      "signin", // sign-in and setup
+      "journal", // search, filters, lists
+      "message", // one message
+      "statuses", // 24-hour posts
+      "fleet", // the first page
+      "standing"); // what is wrong with an instance
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
 
