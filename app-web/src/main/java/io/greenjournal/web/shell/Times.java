@@ -43,17 +43,17 @@ public final class Times {
 
   /** {@code 12:04:31} today, otherwise with the day: {@code 20 Nov, 12:04}. */
   public Moment at(Instant at) {
-    return moment(at, isToday(at) ? skeleton("Hms", at) : dayAndMinute(at));
+    return moment(at, isToday(at) ? skeleton("HHmmss", at) : dayAndMinute(at));
   }
 
   /** {@code 12:04} today, otherwise with the day. For dense lists. */
   public Moment brief(Instant at) {
-    return moment(at, isToday(at) ? skeleton("Hm", at) : dayAndMinute(at));
+    return moment(at, isToday(at) ? skeleton("HHmm", at) : dayAndMinute(at));
   }
 
   /** {@code 12:04:31}, whatever the day; where a heading names it. */
   public Moment clock(Instant at) {
-    return moment(at, skeleton("Hms", at));
+    return moment(at, skeleton("HHmmss", at));
   }
 
   /** {@code 3 Nov}, with the year if it is another. */
@@ -68,7 +68,7 @@ public final class Times {
 
   /** Everything: {@code 21 Nov 2026, 12:04:31}. */
   public Moment exact(Instant at) {
-    return moment(at, skeleton("yMMMdHms", at));
+    return moment(at, skeleton("yMMMdHHmmss", at));
   }
 
   /** {@code 5 min ago}, {@code in 2 h}; never a negative age. */
@@ -104,13 +104,13 @@ public final class Times {
   }
 
   private String dayAndMinute(Instant at) {
-    return skeleton(isThisYear(at) ? "dMMMHm" : "yMMMdHm", at);
+    return skeleton(isThisYear(at) ? "dMMMHHmm" : "yMMMdHHmm", at);
   }
 
   private Moment moment(Instant at, String text) {
     String iso = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
-    return new Moment(text, iso, skeleton("yMMMdHms", at) + " " + zone.getId());
+    return new Moment(text, iso, skeleton("yMMMdHHmmss", at) + " " + zone.getId());
   }
 
   private String skeleton(String skeleton, Instant at) {

@@ -32,17 +32,23 @@ public final class Troubles {
   public static List<Trouble> of(Standing standing) {
     List<Trouble> found = new ArrayList<>();
     state(standing).ifPresent(found::add);
-    boolean linkIsToldAlready = !found.isEmpty();
+    boolean linkIsToldAlready =
+        found.stream().anyMatch(t -> t.kind() == Kind.NOT_LINKED || t.kind() == Kind.BLOCKED);
     Set<String> told = new HashSet<>();
     for (Journal journal : Journal.ofMessages()) {
       journal(standing, journal)
-          .filter(t -> !(linkIsToldAlready && t.failure().equals("notLinked")))
+          .filter(t -> !(linkIsToldAlready && isOfTheLink(t)))
           .filter(t -> told.add(t.kind() + t.failure()))
           .ifPresent(found::add);
     }
     standing.facts().settings().ifPresent(settings -> settings(settings, found));
     found.sort(Comparator.comparing(Trouble::tone));
     return found;
+  }
+
+  /** An instance without its messenger also refuses, and soon it is late. */
+  private static boolean isOfTheLink(Trouble trouble) {
+    return trouble.kind() == Kind.LATE || trouble.failure().equals("notLinked");
   }
 
   private static Optional<Trouble> state(Standing standing) {

@@ -43,6 +43,9 @@ class TroublesTest {
     standing = parked(standing, "notLinked", Made.NOW.plusSeconds(300));
 
     assertThat(Troubles.of(standing)).extracting(Trouble::kind).containsExactly(Kind.NOT_LINKED);
+    assertThat(Troubles.of(Made.read(standing, Made.NOW.minusSeconds(9_000))))
+        .extracting(Trouble::kind)
+        .containsExactly(Kind.NOT_LINKED);
   }
 
   @Test
@@ -68,11 +71,9 @@ class TroublesTest {
   void the_worst_comes_first() {
     Standing standing = Made.withSettings(Made.fine(), "no", "no");
     standing = Made.read(standing, Made.NOW.minus(Duration.ofHours(1)));
-    standing = Made.withState(standing, "blocked", 60);
-
     assertThat(Troubles.of(standing))
         .extracting(Trouble::kind)
-        .containsExactly(Kind.BLOCKED, Kind.LATE, Kind.INCOMING_OFF, Kind.TRACKING_OFF);
+        .containsExactly(Kind.LATE, Kind.INCOMING_OFF, Kind.TRACKING_OFF);
   }
 
   @ParameterizedTest
