@@ -29,7 +29,7 @@ public final class RecordReader implements JournalRecordReader {
     Fields fields = fieldsOf(record.payload());
     dropKey(record, fields);
     if (record.key().direction() == Direction.INCOMING) {
-      Sender sender = sender(fields);
+      Sender sender = sender(record, fields);
       Understood understood = understand(record, fields);
       return new Message.Incoming(
           record.key(),
@@ -38,8 +38,8 @@ public final class RecordReader implements JournalRecordReader {
           understood.content,
           understood.details);
     }
-    DeliveryStatus status = new DeliveryStatus(fields.text("statusMessage"));
-    Optional<Boolean> sentByApi = fields.flag("sendByApi");
+    DeliveryStatus status = status(record, fields);
+    Optional<Boolean> sentByApi = sentByApi(record, fields);
     Understood understood = understand(record, fields);
     return new Message.Outgoing(
         record.key(),
@@ -56,9 +56,9 @@ public final class RecordReader implements JournalRecordReader {
     dropKey(record, fields);
     boolean outgoing = record.key().direction() == Direction.OUTGOING;
     Optional<DeliveryStatus> status =
-        outgoing ? Optional.of(new DeliveryStatus(fields.text("statusMessage"))) : Optional.empty();
-    Optional<Boolean> sentByApi = outgoing ? fields.flag("sendByApi") : Optional.empty();
-    Optional<Sender> sender = outgoing ? Optional.empty() : Optional.of(sender(fields));
+        outgoing ? Optional.of(status(record, fields)) : Optional.empty();
+    Optional<Boolean> sentByApi = outgoing ? sentByApi(record, fields) : Optional.empty();
+    Optional<Sender> sender = outgoing ? Optional.empty() : Optional.of(sender(record, fields));
     PostParts parts = PostParts.read(fields);
     Understood understood = understand(record, fields);
     return new StatusPost(
@@ -109,12 +109,24 @@ public final class RecordReader implements JournalRecordReader {
     fields.drop("timestamp", record.timestamp());
   }
 
-  private static Sender sender(Fields fields) {
-    return new Sender(
+  /** The record's own parts count, since a masked record has them but no payload. */
+  private static Sender sender(JournalRecord record, Fields fields) {
+    Sender told = new Sender(
         fields.textOrNumber("senderId"),
         fields.text("senderName"),
         fields.text("senderContactName"),
         fields.optionalText("senderType"));
+    return record.sender().orElse(told);
+  }
+
+  private static DeliveryStatus status(JournalRecord record, Fields fields) {
+    DeliveryStatus told = new DeliveryStatus(fields.text("statusMessage"));
+    return record.status().orElse(told);
+  }
+
+  private static Optional<Boolean> sentByApi(JournalRecord record, Fields fields) {
+    Optional<Boolean> told = fields.flag("sendByApi");
+    return record.sentByApi().or(() -> told);
   }
 
   private record Understood(MessageContent content, Details details) {}

@@ -1,0 +1,105 @@
+package io.greenjournal.adapter.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.Connection;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.Reading;
+import io.greenjournal.core.journal.VendorTime;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.message.Direction;
+import io.greenjournal.core.message.MessageId;
+import io.greenjournal.core.port.Connections;
+import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.port.JournalRecordReader;
+import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.core.status.StatusPost;
+import io.greenjournal.core.status.StatusView;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Status posts and who saw them, as the vendor has them at this moment. */
+final class GreenApiStatuses implements StatusQueryPort {
+  private final GreenApiCall call;
+  private final Connections connections;
+  private final JournalQueryPort journals;
+  private final JournalRecordReader reader;
+  private final InstantSource clock;
+
+  GreenApiStatuses(
+      GreenApiCall call,
+      Connections connections,
+      JournalQueryPort journals,
+      JournalRecordReader reader,
+      InstantSource clock) {
+    this.call = call;
+    this.connections = connections;
+    this.journals = journals;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  @Override
+  public Reading<StatusPost> posts(
+      AccessScope scope, InstanceId instance, Direction direction, Window window) {
+    Reading<JournalRecord> records =
+        journals.records(scope, instance, Journal.ofStatuses(direction), window);
+    return new Reading<>(
+        records.items().stream().map(reader::statusPost).toList(),
+        records.freshness(),
+        records.unreadable(),
+        records.endRead());
+  }
+
+  @Override
+  public Reading<StatusView> views(AccessScope scope, InstanceId instance, MessageId post) {
+    Optional<Connection> connection = scope.allows(instance) && !post.isSynthetic()
+        ? connections.connection(instance)
+        : Optional.empty();
+    return connection
+        .filter(c -> c.messenger() == Messenger.WHATSAPP)
+        .map(c -> read(c, post))
+        .orElse(Reading.whole(List.of(), Freshness.NEVER));
+  }
+
+  /** The vendor answers an empty list both for "nobody yet" and for "no longer known". */
+  private Reading<StatusView> read(Connection connection, MessageId post) {
+    Instant askedAt = clock.instant();
+    byte[] body = call.get(connection, ApiMethod.GET_STATUS_STATISTIC, "idMessage", post.value());
+    JournalBody list = Answers.list(connection, body);
+    List<StatusView> views = list.elements().stream()
+        .map(element -> Arrays.copyOfRange(body, element.from(), element.to()))
+        .flatMap(json -> Json.tree(json).stream())
+        .map(GreenApiStatuses::view)
+        .sorted(Comparator.comparing((StatusView view) -> view.at().orElse(Instant.EPOCH))
+            .thenComparing(StatusView::participant)
+            .reversed())
+        .toList();
+    Freshness freshness =
+        views.isEmpty() ? Freshness.NEVER : new Freshness(Optional.of(askedAt), Optional.empty());
+    return new Reading<>(views, freshness, list.unreadable(), list.endRead());
+  }
+
+  /** The documentation calls the participant a list, and answers hold a text. */
+  private static StatusView view(JsonNode view) {
+    JsonNode participant = view.path("participant");
+    JsonNode timestamp = view.path("timestamp");
+    return new StatusView(
+        (participant.isArray() ? participant.path(0) : participant).asText(""),
+        new DeliveryStatus(view.path("status").asText("")),
+        VendorTime.of(
+            timestamp.canConvertToLong()
+                ? OptionalLong.of(timestamp.longValue())
+                : OptionalLong.empty()));
+  }
+}
