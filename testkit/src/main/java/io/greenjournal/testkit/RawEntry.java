@@ -20,8 +20,9 @@ record RawEntry(long timestamp, String chatId, String idMessage, String text)
   static RawEntry of(String text) {
     JsonNode record = read(text);
     JsonNode timestamp = record.path("timestamp");
+    boolean usable = timestamp.isIntegralNumber() && timestamp.longValue() > 0;
     return new RawEntry(
-        timestamp.isIntegralNumber() ? timestamp.longValue() : TIMELESS,
+        usable ? timestamp.longValue() : TIMELESS,
         record.path("chatId").asText(""),
         record.path("idMessage").asText(""),
         text);
