@@ -87,8 +87,10 @@ public final class Console implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Lets calls that are under way end; then nothing is left that could miss the cache. */
   @Override
   public void close() {
+    context.getBeansOfType(BeforeStop.class).forEach(BeforeStop::stop);
     context.close();
   }
 }

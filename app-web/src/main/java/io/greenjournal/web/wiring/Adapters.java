@@ -1,12 +1,13 @@
 package io.greenjournal.web.wiring;
 
-import io.greenjournal.adapter.http.RecordReader;
+import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.adapter.sqlite.CacheDamagedException;
 import io.greenjournal.adapter.sqlite.CacheInUseException;
 import io.greenjournal.adapter.sqlite.SqliteCache;
-import io.greenjournal.core.port.JournalRecordReader;
+import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.command.StartRefused;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -17,16 +18,23 @@ import java.util.Locale;
 /** Opens what lies outside: the vendor and the cache. */
 @Factory
 final class Adapters {
+  /** The vendor is asked about instances that the cache knows, and the cache is read with the vendor's eyes. */
   @Singleton
-  JournalRecordReader reader() {
-    return new RecordReader();
+  @Bean(preDestroy = "close")
+  GreenApi greenApi(
+      Settings settings, InstantSource clock, BeanProvider<InstanceRegistry> registry) {
+    return GreenApi.builder()
+        .connections(id -> registry.get().connection(id))
+        .clock(clock)
+        .allowPrivate(settings.allowPrivate())
+        .build();
   }
 
   @Singleton
   @Bean(preDestroy = "close")
-  SqliteCache cache(Settings settings, JournalRecordReader reader, InstantSource clock) {
+  SqliteCache cache(Settings settings, GreenApi api, InstantSource clock) {
     try {
-      return SqliteCache.open(settings.dataDir(), reader, clock);
+      return SqliteCache.open(settings.dataDir(), api.reader(), clock);
     } catch (CacheInUseException e) {
       throw refused(StartRefused.ALREADY_RUNNING, e);
     } catch (CacheDamagedException e) {

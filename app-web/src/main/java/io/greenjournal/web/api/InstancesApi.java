@@ -1,0 +1,110 @@
+package io.greenjournal.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.InstanceFacts;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.port.InstanceFactStore;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.web.schedule.Paces;
+import io.greenjournal.web.schedule.SyncSchedule;
+import io.greenjournal.web.signin.CurrentUser;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The instances and how their journals are doing, for programs. */
+@Controller("/api/v1/instances")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class InstancesApi {
+  private final InstanceRegistry registry;
+  private final InstanceFactStore facts;
+  private final SyncLog log;
+  private final SyncSchedule schedule;
+  private final Paces paces;
+  private final InstantSource clock;
+  private final ObjectMapper mapper =
+      new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
+
+  InstancesApi(
+      InstanceRegistry registry,
+      InstanceFactStore facts,
+      SyncLog log,
+      SyncSchedule schedule,
+      Paces paces,
+      InstantSource clock) {
+    this.registry = registry;
+    this.facts = facts;
+    this.log = log;
+    this.schedule = schedule;
+    this.paces = paces;
+    this.clock = clock;
+  }
+
+  @Get
+  String list(CurrentUser user) {
+    return print(describe(user.scope(), registry.all(user.scope())));
+  }
+
+  @Get("/{id}")
+  String one(String id, CurrentUser user) {
+    return print(describe(user.scope(), List.of(find(id, user))).get(0));
+  }
+
+  @Post(uri = "/{id}/sync", consumes = "*/*")
+  HttpResponse<?> sync(String id, CurrentUser user) {
+    Instance instance = find(id, user);
+    schedule.syncNow(instance);
+    return HttpResponse.accepted().body(Map.of("instance", instance.id().value()));
+  }
+
+  private Instance find(String id, CurrentUser user) {
+    return Optional.of(id)
+        .filter(InstanceId::isValid)
+        .flatMap(valid -> registry.find(user.scope(), new InstanceId(valid)))
+        .orElseThrow(() -> ApiProblem.notFound("instance"));
+  }
+
+  private List<InstanceJson> describe(AccessScope scope, List<Instance> instances) {
+    Map<InstanceId, InstanceFacts> seen = facts.facts(scope).stream()
+        .collect(Collectors.toMap(InstanceFacts::instance, Function.identity()));
+    Map<InstanceId, Map<Journal, JournalState>> states = new HashMap<>();
+    log.states(scope)
+        .forEach(state -> states
+            .computeIfAbsent(state.instance(), id -> new EnumMap<>(Journal.class))
+            .put(state.journal(), state));
+    return instances.stream()
+        .map(instance -> InstanceJson.of(
+            instance,
+            seen.getOrDefault(instance.id(), InstanceFacts.none(instance.id())),
+            states.getOrDefault(instance.id(), Map.of()),
+            paces,
+            clock.instant()))
+        .toList();
+  }
+
+  private String print(Object answer) {
+    try {
+      return mapper.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package io.greenjournal.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.greenjournal.core.instance.Token;
+import io.greenjournal.testkit.FakeGreenApi;
+import io.greenjournal.testkit.FakeInstance;
+import io.greenjournal.testkit.FakeMessenger;
+import io.greenjournal.web.Console;
+import io.greenjournal.web.command.Settings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole way: instances as code, a fake vendor, the schedule, the cache, the API. */
+@Timeout(60)
+class ApiTest {
+  private static final String TOKEN = "bootstrap-token-of-the-test";
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Instant NOW = CLOCK.instant();
+  private static final long SECONDS = NOW.getEpochSecond();
+
+  @TempDir
+  Path dir;
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private FakeGreenApi vendor;
+  private FakeInstance instance;
+  private Console console;
+
+  @BeforeEach
+  void start() throws Exception {
+    vendor = FakeGreenApi.start(CLOCK);
+    instance = vendor.add("1101000001", "token-of-the-instance", FakeMessenger.WHATSAPP);
+    instance.incoming(incoming("IN1", "Guten Tag, 你好"));
+    instance.outgoing(outgoing("OUT1", "sent"));
+    instance.outgoing(outgoing("OUT2", "read"));
+    Path file = Files.writeString(dir.resolve("instances.json"), """
+        [{"id": "1101000001", "token": "token-of-the-instance", "name": "Shop",
+          "messenger": "whatsapp", "apiUrl": "%s", "pace": "live"}]
+        """.formatted(vendor.url()));
+    console = Console.start(Settings.in(dir.resolve("data"))
+        .withInstancesFile(file)
+        .withPrivateAddresses()
+        .withSyncInterval(Duration.ofHours(1))
+        .withApiToken(Token.of(TOKEN)));
+  }
+
+  @AfterEach
+  void stop() {
+    console.close();
+    vendor.close();
+  }
+
+  @Test
+  void every_record_of_the_vendor_appears_with_its_payload_unchanged() throws Exception {
+    JsonNode page = await(() -> get("messages"), answer -> answer.path("items").size() == 3);
+
+    assertThat(page.path("next").isNull()).isTrue();
+    assertThat(page.path("asOf").isTextual()).isTrue();
+    JsonNode item = find(page, "IN1");
+    assertThat(item.path("payload")).isEqualTo(mapper.readTree(incoming("IN1", "Guten Tag, 你好")));
+    assertThat(item.path("instance").asText()).isEqualTo("1101000001");
+    assertThat(item.path("direction").asText()).isEqualTo("incoming");
+    assertThat(item.path("text").asText()).isEqualTo("Guten Tag, 你好");
+    assertThat(item.path("timestamp").asLong()).isEqualTo(SECONDS - 60);
+    assertThat(item.path("sender").path("name").asText()).isEqualTo("Ann");
+    assertThat(item.path("deliveryStatus").isNull()).isTrue();
+    JsonNode out = find(page, "OUT2");
+    assertThat(out.path("deliveryStatus").asText()).isEqualTo("read");
+    assertThat(out.path("sendByApi").asBoolean()).isTrue();
+    assertThat(out.path("sender").isNull()).isTrue();
+    assertThat(item.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "instance",
+            "direction",
+            "chatId",
+            "idMessage",
+            "timestamp",
+            "firstSeenAt",
+            "typeMessage",
+            "text",
+            "deliveryStatus",
+            "sendByApi",
+            "sender",
+            "payload");
+  }
+
+  @Test
+  void filters_pages_and_one_message_work() throws Exception {
+    await(() -> get("messages"), answer -> answer.path("items").size() == 3);
+
+    assertThat(get("messages?direction=outgoing&status=read&status=failed").path("items"))
+        .hasSize(1);
+    assertThat(get("messages?direction=incoming&instance=1101000001").path("items"))
+        .hasSize(1);
+    assertThat(get("messages?instance=999").path("items")).isEmpty();
+    assertThat(get("messages?q=guten").path("items")).hasSize(1);
+    assertThat(get("messages?from=" + (SECONDS - 100) + "&to=" + NOW).path("items"))
+        .hasSize(3);
+    assertThat(get("messages?to=2001-09-09").path("items")).isEmpty();
+    JsonNode first = get("messages?limit=2");
+    JsonNode second = get("messages?limit=2&cursor=" + first.path("next").asText());
+    assertThat(first.path("items")).hasSize(2);
+    assertThat(second.path("items")).hasSize(1);
+    assertThat(second.path("next").isNull()).isTrue();
+
+    JsonNode one = get("messages/1101000001/outgoing/79001@c.us/OUT1");
+    assertThat(one.path("timeline").get(0).path("status").asText()).isEqualTo("sent");
+    assertThat(one.path("observations").get(0).path("payload").path("idMessage").asText())
+        .isEqualTo("OUT1");
+  }
+
+  @Test
+  void a_second_sync_writes_nothing_and_a_new_record_is_found() throws Exception {
+    JsonNode before =
+        await(() -> get("messages"), answer -> answer.path("items").size() == 3);
+    int calls = vendor.calls().size();
+
+    assertThat(send(request("instances/1101000001/sync").POST(BodyPublishers.noBody()))
+            .statusCode())
+        .isEqualTo(202);
+    await(() -> vendor.calls().size(), now -> now >= calls + 6);
+
+    assertThat(get("messages").path("items")).isEqualTo(before.path("items"));
+    assertThat(get("messages/1101000001/incoming/79001@c.us/IN1").path("observations"))
+        .hasSize(1);
+
+    instance.incoming(incoming("IN2", "second"));
+    send(request("instances/1101000001/sync").POST(BodyPublishers.noBody()));
+    await(() -> get("messages"), answer -> answer.path("items").size() == 4);
+  }
+
+  @Test
+  void an_instance_tells_how_its_journals_are_doing_and_never_its_token() throws Exception {
+    await(
+        () -> get("instances/1101000001"),
+        answer ->
+            answer.path("journals").findValuesAsText("health").stream().allMatch("fresh"::equals)
+                && answer.path("tracking").asText().equals("on"));
+
+    HttpResponse<String> answer = send(request("instances"));
+
+    JsonNode shop = mapper.readTree(answer.body()).get(0);
+    assertThat(shop.path("state").asText()).isEqualTo("authorized");
+    assertThat(shop.path("name").asText()).isEqualTo("Shop");
+    assertThat(shop.path("pace").asText()).isEqualTo("live");
+    assertThat(shop.path("journals").path("incoming").path("asOf").isTextual()).isTrue();
+    assertThat(answer.body()).doesNotContain("token-of-the-instance");
+  }
+
+  @Test
+  void without_the_token_nothing_is_told_not_even_with_a_cookie() throws Exception {
+    for (String header : new String[] {"Basic x", "Bearer wrong", "Bearer ", TOKEN}) {
+      HttpResponse<String> answer = client.send(
+          HttpRequest.newBuilder(uri("messages"))
+              .header("Authorization", header)
+              .build(),
+          BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).as(header).isEqualTo(401);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(mapper.readTree(answer.body()).path("status").asInt()).isEqualTo(401);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "messages?limit=0            | 400 | 'limit' must be a number from 1 to 1000",
+        "messages?limit=x            | 400 | 'limit' must be a number from 1 to 1000",
+        "messages?direction=sideways | 400 | 'direction' must be incoming or outgoing",
+        "messages?from=yesterday     | 400 | 'from' must be an ISO-8601 time",
+        "messages?sentByApi=1        | 400 | 'sentByApi' must be true or false",
+        "messages?instance=abc       | 400 | 'instance' must be an instance id",
+        "messages?cursor=no.page     | 400 | 'cursor' must be",
+        "messages?color=red          | 400 | known: instance, direction",
+        "messages/1101000001/outgoing/79001@c.us/NO | 404 | no such message",
+        "instances/999               | 404 | no such instance",
+      })
+  void a_mistake_is_answered_with_what_is_allowed(String path, int status, String detail)
+      throws Exception {
+    HttpResponse<String> answer = send(request(path));
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    JsonNode problem = mapper.readTree(answer.body());
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("title").asText()).isNotEmpty();
+    assertThat(problem.path("detail").asText()).contains(detail);
+  }
+
+  private static String incoming(String id, String text) {
+    return """
+        {"type":"incoming","idMessage":"%s","timestamp":%d,"typeMessage":"textMessage","chatId":"79001@c.us",\
+        "textMessage":"%s","senderId":"79001@c.us","senderName":"Ann","senderContactName":"","big":12345678901234567890.10}""".formatted(id, SECONDS - 60, text);
+  }
+
+  private static String outgoing(String id, String status) {
+    return """
+        {"type":"outgoing","idMessage":"%s","timestamp":%d,"typeMessage":"textMessage","chatId":"79001@c.us",\
+        "textMessage":"hello","statusMessage":"%s","sendByApi":true}""".formatted(id, SECONDS - 30, status);
+  }
+
+  private static JsonNode find(JsonNode page, String id) {
+    for (JsonNode item : page.path("items")) {
+      if (item.path("idMessage").asText().equals(id)) {
+        return item;
+      }
+    }
+    throw new AssertionError("no " + id + " in " + page);
+  }
+
+  /** Asks again until it is so; the class's time-out ends it when it never is. */
+  private static <T> T await(Supplier<T> ask, java.util.function.Predicate<T> isSo) {
+    T answer = ask.get();
+    while (!isSo.test(answer)) {
+      Thread.onSpinWait();
+      answer = ask.get();
+    }
+    return answer;
+  }
+
+  private JsonNode get(String path) {
+    try {
+      HttpResponse<String> answer = send(request(path));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      return mapper.readTree(answer.body());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI uri(String path) {
+    return console.uri().resolve("api/v1/" + path);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + TOKEN);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+}
