@@ -26,7 +26,9 @@ public final class CommandLineStart {
 
   static int run(String[] args, Surroundings surroundings) {
     CommandLine line = new CommandLine(new RootCommand(surroundings))
-        .addSubcommand(new ServeCommand(surroundings));
+        .addSubcommand(new ServeCommand(surroundings))
+        .addSubcommand(new DemoCommand(surroundings))
+        .addSubcommand(new FakeApiCommand(surroundings));
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
     line.setParameterExceptionHandler((e, given) -> {

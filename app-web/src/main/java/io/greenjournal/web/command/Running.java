@@ -1,6 +1,7 @@
 package io.greenjournal.web.command;
 
 import io.greenjournal.web.Console;
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,24 +11,22 @@ public final class Running {
 
   private Running() {}
 
-  /** Starts it, says where it answers, and returns; it runs on. */
+  /** Starts a console, says where it answers, and returns; it runs on. */
   public static void keep(Settings settings) {
-    keep(Console.start(settings));
+    Console console = Console.start(settings);
+    keep(console, console.uri());
   }
 
-  /** Says where it answers; stops it, and then what it rests on, when the process is told to. */
-  public static void keep(Console console, AutoCloseable... foundations) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(console, foundations), "stop"));
-    LOG.info("Green Journal is ready: {}", console.uri());
+  /** Says where it answers; closes it when the process is told to stop. */
+  public static void keep(AutoCloseable running, URI uri) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
+    LOG.info("Green Journal is ready: {}", uri);
   }
 
-  private static void stop(Console console, AutoCloseable... foundations) {
+  private static void stop(AutoCloseable running) {
     LOG.info("Stopping");
     try {
-      console.close();
-      for (AutoCloseable foundation : foundations) {
-        foundation.close();
-      }
+      running.close();
     } catch (Exception e) {
       LOG.warn("Not everything stopped cleanly", e);
       Runtime.getRuntime().halt(1);

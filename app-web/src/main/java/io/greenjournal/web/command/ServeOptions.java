@@ -59,7 +59,7 @@ final class ServeOptions {
     return given;
   }
 
-  private static void put(Map<Setting, String> given, Setting setting, @Nullable String text) {
+  static void put(Map<Setting, String> given, Setting setting, @Nullable String text) {
     if (text != null) {
       given.put(setting, text);
     }

@@ -108,14 +108,19 @@ public record Settings(
         port, bind, dataDir, instancesFile, syncInterval, adminPassword, apiToken, true, demo);
   }
 
-  /** Open to everybody on this machine, and to nobody else. */
-  public Settings asDemo() {
+  /**
+   * Open to everybody on this machine, and to nobody else.
+   *
+   * @param fresh an empty data directory
+   * @param fleet the instances of the demo
+   */
+  public Settings asDemo(Path fresh, Path fleet, Duration interval) {
     return new Settings(
         port,
         LOOPBACK,
-        dataDir,
-        Optional.empty(),
-        syncInterval,
+        fresh,
+        Optional.of(fleet),
+        interval,
         Optional.empty(),
         apiToken,
         true,

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Makes settings of the given values, and says which values are allowed where one is not. */
 final class SettingsReader {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(s|m|h)");
+  static final String PORTS = "a number from 0 to 65535";
   private static final Duration LONGEST = Duration.ofHours(24);
 
   private final Given given;
@@ -24,8 +25,7 @@ final class SettingsReader {
 
   Settings read() {
     return new Settings(
-        read(Setting.PORT, SettingsReader::port, "a number from 0 to 65535")
-            .orElse(Settings.DEFAULT_PORT),
+        read(Setting.PORT, SettingsReader::port, PORTS).orElse(Settings.DEFAULT_PORT),
         read(Setting.BIND, SettingsReader::address, "an IP address or host name")
             .orElse(Settings.LOOPBACK),
         read(Setting.DATA_DIR, this::path, "a path")
@@ -44,16 +44,18 @@ final class SettingsReader {
   }
 
   private <T> Optional<T> read(Setting setting, Function<String, T> parse, String allowed) {
-    return given.value(setting).map(value -> {
-      try {
-        return parse.apply(value.text());
-      } catch (IllegalArgumentException e) {
-        throw value.refused(allowed);
-      }
-    });
+    return given.value(setting).map(value -> orRefuse(value, parse, allowed));
   }
 
-  private static int port(String text) {
+  static <T> T orRefuse(Given.Value value, Function<String, T> parse, String allowed) {
+    try {
+      return parse.apply(value.text());
+    } catch (IllegalArgumentException e) {
+      throw value.refused(allowed);
+    }
+  }
+
+  static int port(String text) {
     int port = Integer.parseInt(text);
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException();

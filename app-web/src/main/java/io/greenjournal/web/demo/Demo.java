@@ -1,0 +1,69 @@
+package io.greenjournal.web.demo;
+
+import io.greenjournal.web.Console;
+import io.greenjournal.web.command.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A console over a fake fleet; nothing of it is left when it is closed. */
+public final class Demo implements AutoCloseable {
+  /** Short, so that one sees messages arrive. */
+  public static final Duration SYNC_INTERVAL = Duration.ofSeconds(10);
+
+  private final Console console;
+  private final FakeFleet fleet;
+  private final Path directory;
+
+  private Demo(Console console, FakeFleet fleet, Path directory) {
+    this.console = console;
+    this.fleet = fleet;
+    this.directory = directory;
+  }
+
+  public static Demo start(Settings settings, Duration interval, long seed, int size) {
+    InstantSource clock = InstantSource.system();
+    FakeFleet fleet = FakeFleet.start(0, seed, size, clock);
+    try {
+      Path directory = Files.createTempDirectory("green-journal-demo-");
+      Path instances = directory.resolve("instances.json");
+      fleet.writeInstances(instances);
+      Settings demo = settings.asDemo(directory.resolve("data"), instances, interval);
+      return new Demo(Console.start(demo, clock), fleet, directory);
+    } catch (IOException e) {
+      fleet.close();
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      fleet.close();
+      throw e;
+    }
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  @Override
+  public void close() {
+    console.close();
+    fleet.close();
+    delete();
+  }
+
+  private void delete() {
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demo left files in " + directory, e);
+    }
+  }
+}
