@@ -12,7 +12,7 @@ final class ArraySplitter {
   private int from;
   private int to;
   private boolean closed;
-  private boolean lost;
+  private int strays;
   private boolean endRead;
 
   /** @param start where the array's opening bracket stands */
@@ -23,26 +23,22 @@ final class ArraySplitter {
 
   /** Goes to the next element; false when there is none. */
   boolean next() {
-    while (true) {
-      at = skipBlank(at);
-      if (at >= body.length) {
-        return false;
-      }
-      if (body[at] != ']') {
-        break;
-      }
-      at++;
-      // After a broken element this bracket may have been its own.
-      if (!lost || skipBlank(at) >= body.length) {
+    at = skipBlank(at);
+    while (at < body.length && body[at] == ']') {
+      at = skipBlank(at + 1);
+      if (at == body.length) {
         endRead = true;
-        return false;
+      } else {
+        strays++;
       }
+    }
+    if (at >= body.length) {
+      return false;
     }
     from = at;
     closed = true;
     at = isOpening(body[at]) ? afterNested(at) : afterSingle(at);
     to = at;
-    lost |= !closed;
     return true;
   }
 
@@ -59,20 +55,19 @@ final class ArraySplitter {
     return closed;
   }
 
-  /** The end of the array was seen. */
+  /** The end of the array was seen, and nothing behind it. */
   boolean isEndRead() {
     return endRead;
   }
 
-  /** Something other than white space follows the end of the array. */
-  boolean hasMore() {
-    return skipBlank(at) < body.length;
+  /** How many closing brackets stand where the end is not, since something follows. */
+  int strays() {
+    return strays;
   }
 
   /** Goes on from here, between two elements. */
   void resumeAt(int position) {
     at = position;
-    lost = true;
   }
 
   /** Past white space, commas and comments. */

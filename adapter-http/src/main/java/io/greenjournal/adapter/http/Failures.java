@@ -3,6 +3,8 @@ package io.greenjournal.adapter.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenjournal.core.journal.SourceFailure;
+import io.micronaut.http.client.exceptions.ContentLengthExceededException;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.handler.timeout.TimeoutException;
 import java.net.ConnectException;
@@ -79,6 +81,10 @@ final class Failures {
       }
       if (cause instanceof ConnectException) {
         return new SourceFailure.Unreachable("the connection was refused");
+      }
+      if (cause instanceof ContentLengthExceededException
+          || cause instanceof BufferLengthExceededException) {
+        return new SourceFailure.TooLarge("more than the limit");
       }
       if (isTimeout(cause)) {
         return new SourceFailure.TimedOut();

@@ -34,7 +34,7 @@ public final class GreenApi implements AutoCloseable {
   private final GreenApiAccount account;
 
   private GreenApi(Builder builder) {
-    wire = new HttpWire(builder.clock);
+    wire = new HttpWire(builder.clock, HttpWire.LARGEST);
     Gate gate = new Gate(builder.spacing, System::nanoTime, TimeUnit.NANOSECONDS::sleep);
     GreenApiCall call = new GreenApiCall(wire, new AddressGuard(builder.allowPrivate), gate);
     journals = new GreenApiJournals(call, builder.connections, reader, builder.clock);

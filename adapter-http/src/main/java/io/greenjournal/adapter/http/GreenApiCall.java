@@ -98,9 +98,6 @@ final class GreenApiCall {
     } catch (TimeoutException e) {
       throw new JournalSourceException(new SourceFailure.TimedOut());
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof JournalSourceException tooLarge) {
-        throw tooLarge;
-      }
       if (Failures.isBroken(e)) {
         throw new BrokenException();
       }

@@ -1,7 +1,5 @@
 package io.greenjournal.adapter.http;
 
-import io.greenjournal.core.journal.JournalSourceException;
-import io.greenjournal.core.journal.SourceFailure;
 import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpHeaders;
@@ -31,27 +29,28 @@ import reactor.core.publisher.Mono;
  * answers, and with them people's messages, into the log at its finest level.
  */
 final class HttpWire implements AutoCloseable {
-  private static final int LARGEST = 64 << 20;
+  /** The most bytes of an answer that are taken, after unpacking. */
+  static final int LARGEST = 64 << 20;
+
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
   private final RawHttpClient client;
   private final InstantSource clock;
 
-  HttpWire(InstantSource clock) {
+  HttpWire(InstantSource clock, int largest) {
     this.clock = clock;
     DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
     configuration.setFollowRedirects(false);
     configuration.setConnectTimeout(Duration.ofSeconds(10));
     configuration.setReadTimeout(Duration.ofSeconds(90));
     configuration.setConnectionPoolIdleTimeout(Duration.ofSeconds(20));
-    configuration.setMaxContentLength(LARGEST);
+    configuration.setMaxContentLength(largest);
     this.client = RawHttpClient.create(null, configuration);
   }
 
   /**
    * @param body {@code ""} for none
-   * @throws ExecutionException around what went wrong
-   * @throws JournalSourceException when the answer is too large
+   * @throws ExecutionException around what went wrong, an answer over the limit included
    */
   HttpAnswer send(SecretRequest request, byte[] body, Duration timeout)
       throws ExecutionException, InterruptedException, TimeoutException {
@@ -74,16 +73,8 @@ final class HttpWire implements AutoCloseable {
       return Mono.just(new HttpAnswer(status, retryAfter, new byte[0]));
     }
     return Flux.from(raw.byteBody().toByteArrayPublisher())
-        .collect(ByteArrayOutputStream::new, HttpWire::append)
+        .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
         .map(bytes -> new HttpAnswer(status, retryAfter, bytes.toByteArray()));
-  }
-
-  private static void append(ByteArrayOutputStream body, byte[] chunk) {
-    if (body.size() + chunk.length > LARGEST) {
-      throw new JournalSourceException(
-          new SourceFailure.TooLarge("more than " + (LARGEST >> 20) + " MiB"));
-    }
-    body.writeBytes(chunk);
   }
 
   /** Seconds, or a date. */

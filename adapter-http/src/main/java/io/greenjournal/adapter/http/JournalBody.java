@@ -17,11 +17,14 @@ import java.util.Optional;
  * so that one broken record does not lose the others. A good element is kept byte for byte.
  *
  * @param unreadable elements that are no record
- * @param endRead the end of the array was seen
+ * @param endRead the end of the array was seen, and nothing behind it
  */
 record JournalBody(byte[] body, List<Element> elements, int unreadable, boolean endRead) {
   /** More than any journal of the vendor holds. */
   private static final int MOST_RECORDS = 50_000;
+
+  /** Each may have to be looked for to the end of the answer; after so many it is not worth the time. */
+  private static final int MOST_UNCLOSED = 100;
 
   /** A record within the body, {@code from} included, {@code to} excluded. */
   record Element(Columns columns, int from, int to) {}
@@ -87,7 +90,9 @@ record JournalBody(byte[] body, List<Element> elements, int unreadable, boolean 
     }
 
     JournalBody read() {
-      while (splitter.next()) {
+      int unclosed = 0;
+      while (unclosed < MOST_UNCLOSED && splitter.next()) {
+        unclosed += splitter.isClosed() ? 0 : 1;
         Optional<Element> whole =
             splitter.isClosed() ? element(splitter.from(), splitter.to()) : Optional.empty();
         if (whole.isPresent()) {
@@ -97,9 +102,7 @@ record JournalBody(byte[] body, List<Element> elements, int unreadable, boolean 
           findInside(splitter.from() + 1, splitter.to());
         }
       }
-      if (splitter.isEndRead() && splitter.hasMore()) {
-        unreadable++;
-      }
+      unreadable += splitter.strays();
       return new JournalBody(body, elements, unreadable, splitter.isEndRead());
     }
 

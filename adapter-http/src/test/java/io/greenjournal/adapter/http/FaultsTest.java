@@ -198,6 +198,36 @@ class FaultsTest {
         .isEqualTo(new SourceFailure.Unreachable("the connection was refused"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "30|PT30S",
+        "Sat, 21 Nov 2026 12:01:30 GMT|PT1M30S",
+        "Sat, 21 Nov 2026 11:00:00 GMT|",
+        "999999|PT1H",
+        "soon|"
+      })
+  void a_limit_may_say_how_long_to_wait(String retryAfter, Duration wait) throws IOException {
+    String answer = "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nRetry-After: "
+        + retryAfter + "\r\n\r\n";
+    try (RawServer server = RawServer.answering(answer)) {
+      assertThat(stateFailure(server.url().toString()))
+          .isEqualTo(new SourceFailure.RateLimited(Optional.ofNullable(wait)));
+    }
+  }
+
+  @Test
+  void a_packed_answer_that_cannot_be_unpacked_is_a_failure() throws IOException {
+    String answer =
+        "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 9\r\n\r\nnot gzip!";
+    try (RawServer server = RawServer.answering(answer)) {
+      source.connect(INSTANCE, Messenger.WHATSAPP, server.url());
+
+      assertThat(failure()).isInstanceOf(SourceFailure.Unreadable.class);
+    }
+  }
+
   @Test
   void an_unknown_host_is_a_failure() {
     assertThat(stateFailure("http://no-such-host.invalid"))
@@ -205,10 +235,12 @@ class FaultsTest {
   }
 
   @Test
-  void a_server_without_encryption_is_not_trusted() {
-    String url = source.fake.url().toString().replace("http:", "https:");
+  void a_server_without_encryption_is_not_trusted() throws IOException {
+    try (RawServer server = RawServer.answering("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+      String url = server.url().toString().replace("http:", "https:");
 
-    assertThat(stateFailure(url)).isInstanceOf(SourceFailure.TlsFailed.class);
+      assertThat(stateFailure(url)).isInstanceOf(SourceFailure.TlsFailed.class);
+    }
   }
 
   @Test

@@ -107,7 +107,17 @@ class JournalBodyTest {
     JournalBody body = body("[" + GOOD.get(0) + "]<html>");
 
     assertThat(payloads(body)).containsExactly(GOOD.get(0));
-    assertThat(body.unreadable()).isOne();
+    assertThat(body.unreadable()).isPositive();
+    assertThat(body.endRead()).isFalse();
+  }
+
+  @Test
+  void a_stray_bracket_is_not_taken_for_the_end() {
+    JournalBody body = body("[]," + GOOD.get(0) + "]");
+
+    assertThat(payloads(body)).containsExactly(GOOD.get(0));
+    assertThat(body.unreadable()).isPositive();
+    assertThat(body.endRead()).isTrue();
   }
 
   @Test

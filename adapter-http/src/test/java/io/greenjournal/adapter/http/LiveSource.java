@@ -44,8 +44,13 @@ final class LiveSource implements AutoCloseable {
   }
 
   FakeInstance add(InstanceId id, Messenger messenger, URI apiUrl) {
-    connections.put(id, new Connection(id, messenger, apiUrl, Token.of(TOKEN)));
+    connect(id, messenger, apiUrl);
     return fake.add(id.value(), TOKEN, FakeMessenger.valueOf(messenger.name()));
+  }
+
+  /** Calls of this instance go there from now on. */
+  void connect(InstanceId id, Messenger messenger, URI apiUrl) {
+    connections.put(id, new Connection(id, messenger, apiUrl, Token.of(TOKEN)));
   }
 
   Connection connection(InstanceId id) {
