@@ -26,6 +26,16 @@ public final class Fixtures {
     return Resources.text(ROOT + direction + "/" + name + ".json");
   }
 
+  /**
+   * A sample answer of the vendor's documentation, byte for byte with its comments, stray commas and missing
+   * ones: {@code last-incoming-whatsapp}, {@code last-outgoing-whatsapp}, {@code
+   * last-outgoing-whatsapp-legacy}, {@code last-outgoing-max}, {@code outgoing-statuses-whatsapp}; or {@code
+   * recorded-shapes}, records of both directions as users recorded them, with made-up values.
+   */
+  public static byte[] page(String name) {
+    return Resources.bytes("pages/" + name + ".json");
+  }
+
   private static Stream<String[]> listed() {
     return Resources.text(ROOT + "index").lines().map(line -> line.split(" ", 3));
   }

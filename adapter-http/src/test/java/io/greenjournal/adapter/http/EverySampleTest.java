@@ -72,18 +72,18 @@ class EverySampleTest {
       Journal journal = Journal.ofStatuses(Direction.of(fixture.direction()).orElseThrow());
       check("post " + fixture, Samples.record(journal, fixture.json()));
     }
-    checkPage("pages/last-incoming-whatsapp.json", Journal.INCOMING, 12);
-    checkPage("pages/last-outgoing-whatsapp.json", Journal.OUTGOING, 9);
-    checkPage("pages/last-outgoing-whatsapp-legacy.json", Journal.OUTGOING, 2);
-    checkPage("pages/last-outgoing-max.json", Journal.OUTGOING, 2);
-    checkPage("pages/outgoing-statuses-whatsapp.json", Journal.OUTGOING_STATUSES, 2);
-    checkShapes("shapes/recorded.json", 9);
+    checkPage("last-incoming-whatsapp", Journal.INCOMING, 12);
+    checkPage("last-outgoing-whatsapp", Journal.OUTGOING, 9);
+    checkPage("last-outgoing-whatsapp-legacy", Journal.OUTGOING, 2);
+    checkPage("last-outgoing-max", Journal.OUTGOING, 2);
+    checkPage("outgoing-statuses-whatsapp", Journal.OUTGOING_STATUSES, 2);
+    checkShapes("recorded-shapes", 9);
     Files.createDirectories(Path.of("target"));
     Files.write(Path.of("target/decoded-records.txt"), table);
   }
 
   private void checkPage(String name, Journal journal, int records) {
-    JournalBody body = JournalBody.read(Samples.bytes(name), 0);
+    JournalBody body = JournalBody.read(Fixtures.page(name), 0);
     assertThat(body.endRead()).as(name).isTrue();
     assertThat(body.unreadable()).as(name).isZero();
     assertThat(body.elements()).as(name).hasSize(records);
@@ -91,7 +91,7 @@ class EverySampleTest {
   }
 
   private void checkShapes(String name, int records) {
-    JournalBody body = JournalBody.read(Samples.bytes(name), 0);
+    JournalBody body = JournalBody.read(Fixtures.page(name), 0);
     assertThat(body.elements()).hasSize(records);
     for (JournalBody.Element element : body.elements()) {
       Journal journal = Journal.of(Records.direction(element.columns()));

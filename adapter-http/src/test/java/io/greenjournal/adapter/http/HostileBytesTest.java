@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Payload;
+import io.greenjournal.testkit.Fixtures;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Whatever bytes come, nothing is thrown and what is kept can be read. */
 class HostileBytesTest {
-  private static final byte[] PAGE = Samples.bytes("pages/last-incoming-whatsapp.json");
+  private static final byte[] PAGE = Fixtures.page("last-incoming-whatsapp");
   private final RecordReader reader = new RecordReader();
 
   @Property(tries = 300, seed = "1")

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.JournalSourceException;
+import io.greenjournal.testkit.Fixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -90,7 +91,7 @@ class JournalBodyTest {
 
   @Test
   void a_cut_page_with_comments_holds_no_false_record() {
-    byte[] whole = Samples.bytes("pages/last-incoming-whatsapp.json");
+    byte[] whole = Fixtures.page("last-incoming-whatsapp");
     List<String> all = payloads(JournalBody.read(whole, 0));
     int end = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf(']');
     for (int length = 1; length <= end; length++) {

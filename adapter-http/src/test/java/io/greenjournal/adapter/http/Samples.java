@@ -3,9 +3,6 @@ package io.greenjournal.adapter.http;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -14,15 +11,6 @@ final class Samples {
   static final InstanceId INSTANCE = new InstanceId("1101000001");
 
   private Samples() {}
-
-  /** A file beside the tests, byte for byte. */
-  static byte[] bytes(String name) {
-    try (InputStream in = Samples.class.getResourceAsStream(name)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   static JournalBody body(String json) {
     return JournalBody.read(json.getBytes(StandardCharsets.UTF_8), 0);
