@@ -5,6 +5,7 @@ import io.greenjournal.web.command.StartRefused;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.inject.qualifiers.PrimaryQualifier;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
@@ -88,6 +89,11 @@ public final class Console implements AutoCloseable {
   }
 
   /** Lets calls that are under way end; then nothing is left that could miss the cache. */
+  /** The bean with this name, where there are several of a type. */
+  public <T> T bean(Class<T> type, String name) {
+    return context.getBean(type, Qualifiers.byName(name));
+  }
+
   @Override
   public void close() {
     context.getBeansOfType(BeforeStop.class).forEach(BeforeStop::stop);
