@@ -28,7 +28,8 @@ public final class WordBook {
       "message", // one message
       "statuses", // 24-hour posts
       "fleet", // the first page
-      "standing"); // what is wrong with an instance
+      "standing", // what is wrong with an instance
+      "instances"); // add, look at, change, delete
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
 

@@ -51,7 +51,9 @@ public final class HourlyCover {
         .filter(run -> journals.contains(run.journal()))
         .map(SyncRun::endedAt)
         .toList();
-    return hours(spans, failures, standing.now(), standing.promise());
+    Duration grace =
+        journals.stream().map(standing::promise).max(Duration::compareTo).orElse(HOUR);
+    return hours(spans, failures, standing.now(), grace);
   }
 
   /** @param grace the newest time that nobody expects to be covered yet */

@@ -2,12 +2,12 @@ package io.greenjournal.web.standing;
 
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceState;
-import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalHealth;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.web.schedule.Paces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,13 +18,13 @@ import java.util.Map;
  * Where one instance and its journals stand at one moment.
  *
  * @param states of the journals that were ever asked
- * @param promise how old data may get at its pace before it counts as late
+ * @param paces tell how old data may get at its pace before it counts as late
  */
 public record Standing(
     Instance instance,
     InstanceFacts facts,
     Map<Journal, JournalState> states,
-    Duration promise,
+    Paces paces,
     Instant now) {
   private static final List<JournalHealth> WORST_FIRST = List.of(
       JournalHealth.PARKED,
@@ -39,7 +39,7 @@ public record Standing(
   }
 
   public JournalHealth health(Journal journal) {
-    return JournalHealth.of(state(journal), promise, now);
+    return paces.health(instance, state(journal), now);
   }
 
   /** Of its message journals, the worse one. */
@@ -55,11 +55,14 @@ public record Standing(
     return state(Journal.INCOMING).freshness().and(state(Journal.OUTGOING).freshness());
   }
 
-  /** The journals that it has: status posts are of WhatsApp only. */
+  /** How old the data of a journal may get. */
+  public Duration promise(Journal journal) {
+    return paces.promised(instance, journal);
+  }
+
+  /** The journals that it has. */
   public List<Journal> journals() {
-    return instance.messenger() == Messenger.WHATSAPP
-        ? List.of(Journal.values())
-        : Journal.ofMessages();
+    return Paces.journals(instance);
   }
 
   public boolean isAuthorized() {

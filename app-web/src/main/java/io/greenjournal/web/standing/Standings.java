@@ -9,9 +9,8 @@ import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.SyncLog;
-import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.schedule.Paces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,14 +25,13 @@ public final class Standings {
   private final InstanceRegistry registry;
   private final InstanceFactStore factStore;
   private final SyncLog log;
-  private final Duration liveInterval;
+  private final Paces paces;
 
-  Standings(
-      InstanceRegistry registry, InstanceFactStore factStore, SyncLog log, Settings settings) {
+  Standings(InstanceRegistry registry, InstanceFactStore factStore, SyncLog log, Paces paces) {
     this.registry = registry;
     this.factStore = factStore;
     this.log = log;
-    this.liveInterval = settings.syncInterval();
+    this.paces = paces;
   }
 
   /** By name. */
@@ -62,7 +60,7 @@ public final class Standings {
             i,
             facts.getOrDefault(i.id(), InstanceFacts.none(i.id())),
             states.getOrDefault(i.id(), Map.of()),
-            i.pace().promise(liveInterval),
+            paces,
             now))
         .toList();
   }

@@ -49,6 +49,16 @@ class TemplateLintTest {
             () -> assertThat(both.matcher(Files.readString(file)).results()).isEmpty()));
   }
 
+  /** The expression language takes such a literal for a number when it compares, and fails on text. */
+  @TestFactory
+  Stream<DynamicTest> no_text_is_compared_with_a_single_character() throws IOException {
+    Pattern compared = Pattern.compile("[=!]= ?'[^']'|'[^']' ?[=!]=");
+    return templates().stream()
+        .map(file -> DynamicTest.dynamicTest(
+            file.toString(),
+            () -> assertThat(compared.matcher(Files.readString(file)).results()).isEmpty()));
+  }
+
   private static List<Path> templates() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/resources/views"))) {
       return files.filter(f -> f.toString().endsWith(".html")).toList();

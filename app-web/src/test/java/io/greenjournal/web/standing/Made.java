@@ -10,7 +10,10 @@ import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.schedule.Paces;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,7 +23,7 @@ import java.util.Optional;
 /** Made-up standings: in order unless said otherwise. */
 public final class Made {
   public static final Instant NOW = Instant.parse("2026-11-21T10:04:31Z");
-  private static final Duration PROMISE = Duration.ofMinutes(3);
+  private static final Paces PACES = new Paces(Settings.in(Path.of("unused")));
 
   private Made() {}
 
@@ -31,8 +34,7 @@ public final class Made {
 
   public static Standing standing(String id, String name, Messenger messenger) {
     Instance instance = instance(id, name, messenger);
-    Standing made =
-        new Standing(instance, InstanceFacts.none(instance.id()), Map.of(), PROMISE, NOW);
+    Standing made = new Standing(instance, InstanceFacts.none(instance.id()), Map.of(), PACES, NOW);
     return withSettings(
         withState(read(made, NOW.minusSeconds(20)), "authorized", 50_000), "yes", "yes");
   }
@@ -49,7 +51,7 @@ public final class Made {
         Optional.of(NOW),
         s.facts().settings(),
         s.facts().settingsAsOf());
-    return new Standing(s.instance(), facts, s.states(), s.promise(), NOW);
+    return new Standing(s.instance(), facts, s.states(), s.paces(), NOW);
   }
 
   public static Standing withSettings(Standing s, String outgoing, String incoming) {
@@ -66,7 +68,7 @@ public final class Made {
             "editedMessageWebhook", "yes",
             "deletedMessageWebhook", "no"))),
         Optional.of(NOW.minusSeconds(40)));
-    return new Standing(s.instance(), facts, s.states(), s.promise(), NOW);
+    return new Standing(s.instance(), facts, s.states(), s.paces(), NOW);
   }
 
   /** Both message journals and the posts read at that moment. */
@@ -108,13 +110,13 @@ public final class Made {
 
   public static Standing never(Standing s) {
     return new Standing(
-        s.instance(), InstanceFacts.none(s.instance().id()), Map.of(), s.promise(), NOW);
+        s.instance(), InstanceFacts.none(s.instance().id()), Map.of(), s.paces(), NOW);
   }
 
   private static Standing with(Standing s, JournalState state) {
     Map<Journal, JournalState> states = new EnumMap<>(Journal.class);
     states.putAll(s.states());
     states.put(state.journal(), state);
-    return new Standing(s.instance(), s.facts(), states, s.promise(), NOW);
+    return new Standing(s.instance(), s.facts(), states, s.paces(), NOW);
   }
 }

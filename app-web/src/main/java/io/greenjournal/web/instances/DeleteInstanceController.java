@@ -1,0 +1,73 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.Flash;
+import io.greenjournal.web.shell.Words;
+import io.greenjournal.web.signin.CurrentUser;
+import io.greenjournal.web.standing.IdText;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deletes an instance with all that was kept of it, after a page that says so. */
+@Controller("/instances/{id}/delete")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class DeleteInstanceController {
+  private final InstanceRegistry registry;
+
+  DeleteInstanceController(InstanceRegistry registry) {
+    this.registry = registry;
+  }
+
+  /** What views/instances/delete.html shows. */
+  record DeleteView(
+      String title, List<Crumb> crumbs, String action, String back, String name, String id) {}
+
+  @Get
+  @View("instances/delete")
+  Map<String, Object> question(String id, CurrentUser user, Words t) {
+    Instance instance = known(id, user);
+    String page = "/instances/" + instance.id();
+    return Map.of(
+        "page",
+        new DeleteView(
+            t.of("instances.delete.title"),
+            List.of(
+                new Crumb("/instances", t.of("instances.title")), new Crumb(page, instance.name())),
+            page + "/delete",
+            page,
+            instance.name(),
+            IdText.of(instance.id())));
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> delete(String id, CurrentUser user) {
+    Instance instance = known(id, user);
+    registry.remove(instance.id());
+    return Flash.good("instances.flash.deleted", instance.name()).to("/instances");
+  }
+
+  private Instance known(String id, CurrentUser user) {
+    Instance instance = Optional.of(id)
+        .filter(InstanceId::isValid)
+        .flatMap(text -> registry.find(user.scope(), new InstanceId(text)))
+        .orElseThrow(Rights::notFound);
+    Rights.require(Rights.mayOwn(user));
+    return instance;
+  }
+}

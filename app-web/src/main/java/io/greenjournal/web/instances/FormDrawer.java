@@ -1,0 +1,126 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.instance.Pace;
+import io.greenjournal.web.shell.Choice;
+import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.Field;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.Words;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws the form of an instance with what was entered and what is wrong with it. */
+final class FormDrawer {
+  private final Times times;
+  private final Words t;
+  private final Duration live;
+
+  FormDrawer(Times times, Duration live) {
+    this.times = times;
+    this.t = times.words();
+    this.live = live;
+  }
+
+  /** @param errors name of a field to its sentence */
+  FormView ofNew(InstanceForm form, Map<String, String> errors, CheckView check) {
+    return new FormView(
+        t.of("instances.new.title"),
+        List.of(new Crumb("/instances", t.of("instances.title"))),
+        "/instances/new",
+        "/instances",
+        t.of("instances.new.submit"),
+        true,
+        List.of(
+            Field.text("id", t.of("instances.field.id"), form.id())
+                .asCode()
+                .withMode("numeric")
+                .withHint(t.of("instances.field.id.hint"))
+                .withError(errors.getOrDefault("id", "")),
+            token(t.of("instances.field.token.hint"), errors),
+            name(form, errors),
+            address(form, t.of("instances.field.apiUrl.hint"), errors)),
+        messenger(form, errors),
+        pace(form, errors),
+        Optional.of(check));
+  }
+
+  FormView ofKnown(
+      Instance instance, InstanceForm form, Map<String, String> errors, Optional<CheckView> check) {
+    String page = "/instances/" + instance.id();
+    return new FormView(
+        t.of("instances.edit.title"),
+        List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(page, instance.name())),
+        page + "/edit",
+        page,
+        t.of("instances.edit.submit"),
+        false,
+        List.of(
+            name(form, errors),
+            token(t.of("instances.field.token.kept", "…" + instance.tokenEnd()), errors),
+            address(form, t.of("instances.field.apiUrl.edit"), errors)),
+        messenger(form, errors),
+        pace(form, errors),
+        check);
+  }
+
+  private Field token(String hint, Map<String, String> errors) {
+    return Field.secret("token", t.of("instances.field.token"))
+        .withHint(hint)
+        .withError(errors.getOrDefault("token", ""));
+  }
+
+  private Field name(InstanceForm form, Map<String, String> errors) {
+    return Field.text("name", t.of("instances.field.name"), form.name())
+        .withHint(t.of("instances.field.name.hint"))
+        .withError(errors.getOrDefault("name", ""));
+  }
+
+  private Field address(InstanceForm form, String hint, Map<String, String> errors) {
+    return Field.text("apiUrl", t.of("instances.field.apiUrl"), form.apiUrl())
+        .asCode()
+        .withMode("url")
+        .withHint(hint)
+        .withError(errors.getOrDefault("apiUrl", ""));
+  }
+
+  private Choice messenger(InstanceForm form, Map<String, String> errors) {
+    List<Choice.Option> options = Arrays.stream(Messenger.values())
+        .map(m -> new Choice.Option(
+            m.word(),
+            t.of("instances.messenger." + m.word()),
+            t.of("instances.messenger.rest." + m.word())))
+        .toList();
+    return new Choice(
+        "messenger",
+        t.of("instances.field.messenger"),
+        form.messenger(),
+        options,
+        "",
+        errors.getOrDefault("messenger", ""));
+  }
+
+  private Choice pace(InstanceForm form, Map<String, String> errors) {
+    List<Choice.Option> options = Arrays.stream(Pace.values())
+        .map(p -> new Choice.Option(p.word(), t.of("instances.pace." + p.word()), rest(p)))
+        .toList();
+    return new Choice(
+        "pace",
+        t.of("instances.field.pace"),
+        form.pace(),
+        options,
+        t.of("instances.field.pace.hint"),
+        errors.getOrDefault("pace", ""));
+  }
+
+  /** How often that is. */
+  private String rest(Pace pace) {
+    return pace.interval(live)
+        .map(turn -> t.of("instances.pace.every", times.length(turn)))
+        .orElseGet(() -> t.of("instances.pace.demand"));
+  }
+}

@@ -1,0 +1,99 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.core.instance.Connection;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.instance.NewInstance;
+import io.greenjournal.core.instance.Pace;
+import io.greenjournal.core.instance.Token;
+import io.greenjournal.core.usecase.SuggestAddress;
+import io.greenjournal.web.command.Settings;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes an instance of a form, or says which field is wrong. Asks nobody. */
+@Singleton
+final class FormReader {
+  private static final int LONGEST_NAME = 80;
+  private static final String VENDOR_ID = "[0-9]{4,20}";
+
+  private final boolean allowPrivate;
+  private final SuggestAddress suggest = new SuggestAddress();
+
+  FormReader(Settings settings) {
+    this.allowPrivate = settings.allowPrivate();
+  }
+
+  /** Fills in messenger and address where they are left open and the id lets them be guessed. */
+  InstanceForm complete(InstanceForm form) {
+    if (!form.id().matches(VENDOR_ID)) {
+      return form;
+    }
+    SuggestAddress.Suggestion guess = suggest.suggest(new InstanceId(form.id()));
+    return form.withAddress(
+        form.messenger().isEmpty() ? guess.messenger().word() : form.messenger(),
+        form.apiUrl().isEmpty() ? guess.apiUrl().toString() : form.apiUrl());
+  }
+
+  /** @param kept the token to go on with when none was entered; empty when there is none yet */
+  FormReading read(InstanceForm form, Optional<Token> kept) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    if (!form.id().matches(VENDOR_ID)) {
+      errors.put("id", "instances.error.id");
+    }
+    if (form.name().isEmpty() || form.name().length() > LONGEST_NAME) {
+      errors.put("name", "instances.error.name");
+    }
+    Optional<Token> token = form.token().isEmpty() ? kept : token(form.token());
+    if (token.isEmpty()) {
+      errors.put(
+          "token",
+          form.token().isEmpty() ? "instances.error.tokenMissing" : "instances.error.token");
+    }
+    Optional<URI> url = address(form.apiUrl());
+    if (url.isEmpty()) {
+      errors.put("apiUrl", "instances.error.apiUrl");
+    }
+    Optional<Messenger> messenger = Messenger.of(form.messenger());
+    if (messenger.isEmpty()) {
+      errors.put("messenger", "instances.error.messenger");
+    }
+    Optional<Pace> pace = Pace.of(form.pace());
+    if (pace.isEmpty()) {
+      errors.put("pace", "instances.error.pace");
+    }
+    if (!errors.isEmpty()) {
+      return new FormReading(Optional.empty(), errors);
+    }
+    Connection connection = new Connection(
+        new InstanceId(form.id()), messenger.orElseThrow(), url.orElseThrow(), token.orElseThrow());
+    return new FormReading(
+        Optional.of(new NewInstance(connection, form.name(), pace.orElseThrow())), errors);
+  }
+
+  private static Optional<Token> token(String text) {
+    try {
+      return Optional.of(Token.of(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Scheme and shape only; whether the host may be called is decided where calls are made. */
+  private Optional<URI> address(String text) {
+    try {
+      URI url = new URI(text);
+      boolean scheme = "https".equalsIgnoreCase(url.getScheme())
+          || allowPrivate && "http".equalsIgnoreCase(url.getScheme());
+      boolean bare =
+          url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
+      return Optional.of(url).filter(u -> scheme && bare && u.getHost() != null);
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.web.schedule.SyncSchedule;
+import io.greenjournal.web.shell.Flash;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.signin.CurrentUser;
+import io.greenjournal.web.standing.Standing;
+import io.greenjournal.web.standing.Standings;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The instances, and one of them. */
+@Controller("/instances")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class InstanceController {
+  private final Standings standings;
+  private final InstanceDrawer drawer;
+  private final SyncSchedule schedule;
+
+  InstanceController(Standings standings, InstanceDrawer drawer, SyncSchedule schedule) {
+    this.standings = standings;
+    this.drawer = drawer;
+    this.schedule = schedule;
+  }
+
+  @Get
+  @View("instances/list")
+  Map<String, Object> list(CurrentUser user, Times times) {
+    List<Standing> all = standings.all(user.scope(), times.now());
+    return Map.of("page", ListView.of(all, Rights.mayOwn(user), times));
+  }
+
+  @Get("/{id}")
+  @View("instances/instance")
+  Map<String, Object> instance(String id, CurrentUser user, Times times) {
+    return Map.of("page", drawer.draw(standing(id, user, times), user, times));
+  }
+
+  @Post("/{id}/sync")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> syncNow(String id, CurrentUser user, Times times) {
+    Standing standing = standing(id, user, times);
+    Rights.require(Rights.mayTend(user));
+    schedule.syncNow(standing.instance());
+    return Flash.good("instances.flash.sync", standing.instance().name()).to("/instances/" + id);
+  }
+
+  private Standing standing(String id, CurrentUser user, Times times) {
+    return Optional.of(id)
+        .filter(InstanceId::isValid)
+        .flatMap(text -> standings.find(user.scope(), new InstanceId(text), times.now()))
+        .orElseThrow(Rights::notFound);
+  }
+}

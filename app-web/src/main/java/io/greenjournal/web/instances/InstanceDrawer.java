@@ -1,0 +1,103 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalHealth;
+import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.web.shell.CoverageStrip;
+import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.FreshLine;
+import io.greenjournal.web.shell.Moment;
+import io.greenjournal.web.shell.StateMark;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.Words;
+import io.greenjournal.web.signin.CurrentUser;
+import io.greenjournal.web.standing.HourlyCover;
+import io.greenjournal.web.standing.IdText;
+import io.greenjournal.web.standing.Standing;
+import io.greenjournal.web.standing.Trouble;
+import io.greenjournal.web.standing.Troubles;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws the page of one instance. */
+@Singleton
+final class InstanceDrawer {
+  private static final int RUNS = 25;
+
+  private final SyncLog log;
+  private final HourlyCover covers;
+
+  InstanceDrawer(SyncLog log, HourlyCover covers) {
+    this.log = log;
+    this.covers = covers;
+  }
+
+  InstanceView draw(Standing standing, CurrentUser user, Times times) {
+    Words t = times.words();
+    Instance instance = standing.instance();
+    AccessScope scope = user.scope();
+    List<SyncRun> failed = log.failedRuns(scope, HourlyCover.window(times.now()));
+    RunDrawer runs = new RunDrawer(times);
+    return new InstanceView(
+        instance.name(),
+        List.of(new Crumb("/instances", t.of("instances.title"))),
+        "/instances/" + instance.id(),
+        instance.messenger().word(),
+        IdText.of(instance.id()),
+        FreshLine.of(standing.freshness(), standing.health(), List.of(), times)
+            .withTrackingOff(!standing.tracksDelivery()),
+        Rights.mayTend(user),
+        Rights.mayOwn(user),
+        Troubles.of(standing).stream().map(trouble -> trouble(trouble, times)).toList(),
+        StateMark.of(standing.facts().state(), t),
+        standing.facts().stateSince().map(times::at),
+        pace(standing, t),
+        instance.apiUrl().getHost(),
+        instance.tokenEnd(),
+        "/journal?instance=" + instance.id(),
+        standing.journals().stream()
+            .map(journal -> line(standing, journal, scope, failed, times))
+            .toList(),
+        DoctorView.of(standing.facts(), times),
+        log.runs(scope, Optional.of(instance.id()), RUNS).stream()
+            .map(runs::draw)
+            .toList());
+  }
+
+  private static InstanceView.Trouble trouble(Trouble trouble, Times times) {
+    String sentence = trouble.sentence(times);
+    return new InstanceView.Trouble(
+        trouble.tone() == Trouble.Tone.BAD ? "bad" : "warn",
+        trouble.kind().icon(),
+        sentence,
+        Trouble.advice(trouble.failure(), times.words()));
+  }
+
+  private static String pace(Standing standing, Words t) {
+    return t.of("instances.pace." + standing.instance().pace().word());
+  }
+
+  private InstanceView.JournalLine line(
+      Standing standing, Journal journal, AccessScope scope, List<SyncRun> failed, Times times) {
+    JournalState state = standing.state(journal);
+    JournalHealth health = standing.health(journal);
+    Words t = times.words();
+    return new InstanceView.JournalLine(
+        t.journal(journal),
+        FreshLine.stateOf(health),
+        state.failureCode().isEmpty()
+            ? t.of("instances.health." + health.word())
+            : Trouble.meaning(state.failureCode(), t),
+        state.freshness().asOf().map(times::at).map(at -> said(at, t)),
+        CoverageStrip.of(covers.of(scope, standing, List.of(journal), failed), t));
+  }
+
+  private static Moment said(Moment at, Words t) {
+    return at.saying(t.of("shell.fresh.asOf", at.text()));
+  }
+}

@@ -1,0 +1,64 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.core.instance.Instance;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What was entered about an instance, as it was entered.
+ *
+ * @param token never shown again
+ */
+record InstanceForm(
+    String id, String token, String name, String messenger, String apiUrl, String pace) {
+  private static final Set<String> FIELDS =
+      Set.of("id", "token", "name", "messenger", "apiUrl", "pace", "act", "csrfToken");
+
+  static final InstanceForm EMPTY = new InstanceForm("", "", "", "", "", "relaxed");
+
+  /** @throws HttpStatusException 400 for a field that no form of ours has */
+  static InstanceForm of(Map<String, String> fields) {
+    if (!FIELDS.containsAll(fields.keySet())) {
+      throw new HttpStatusException(HttpStatus.BAD_REQUEST, "an unknown field");
+    }
+    return new InstanceForm(
+        fields.getOrDefault("id", "").replaceAll("[\\s\\u00a0]", ""),
+        fields.getOrDefault("token", "").strip(),
+        clean(fields.getOrDefault("name", "")),
+        fields.getOrDefault("messenger", ""),
+        fields.getOrDefault("apiUrl", "").strip(),
+        fields.getOrDefault("pace", ""));
+  }
+
+  static InstanceForm of(Instance instance) {
+    return new InstanceForm(
+        instance.id().value(),
+        "",
+        instance.name(),
+        instance.messenger().word(),
+        instance.apiUrl().toString(),
+        instance.pace().word());
+  }
+
+  InstanceForm withAddress(String wantedMessenger, String wantedUrl) {
+    return new InstanceForm(id, token, name, wantedMessenger, wantedUrl, pace);
+  }
+
+  InstanceForm withId(String wanted) {
+    return new InstanceForm(wanted, token, name, messenger, apiUrl, pace);
+  }
+
+  /** A name goes into sentences and lists of every direction, so nothing in it may turn them. */
+  private static String clean(String name) {
+    return name.replaceAll("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", " ")
+        .strip()
+        .replaceAll("\\s+", " ");
+  }
+
+  @Override
+  public String toString() {
+    return "InstanceForm[" + id + "]";
+  }
+}

@@ -1,0 +1,53 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.web.shell.CoverageStrip;
+import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.FreshLine;
+import io.greenjournal.web.shell.Moment;
+import io.greenjournal.web.shell.StateMark;
+import java.util.List;
+import java.util.Optional;
+
+/** What views/instances/instance.html shows. */
+record InstanceView(
+    String title,
+    List<Crumb> crumbs,
+    String path,
+    String messenger,
+    String id,
+    FreshLine fresh,
+    boolean mayTend,
+    boolean mayOwn,
+    List<Trouble> troubles,
+    StateMark state,
+    Optional<Moment> since,
+    String pace,
+    String host,
+    String tokenEnd,
+    String journalLink,
+    List<JournalLine> journals,
+    DoctorView doctor,
+    List<Run> runs) {
+  /** @param tone {@code bad}, {@code warn} or {@code ""} */
+  record Trouble(String tone, String icon, String sentence, String advice) {}
+
+  /** @param state of the dot */
+  record JournalLine(
+      String name, String state, String text, Optional<Moment> asOf, CoverageStrip coverage) {}
+
+  /**
+   * One call.
+   *
+   * @param tone {@code good}, {@code warn} or {@code bad}
+   * @param came what was new, or why not
+   */
+  record Run(
+      Moment at,
+      String journal,
+      String tone,
+      String icon,
+      String result,
+      String came,
+      String window,
+      String took) {}
+}

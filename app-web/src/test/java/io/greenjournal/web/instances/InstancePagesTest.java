@@ -1,0 +1,209 @@
+package io.greenjournal.web.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenjournal.core.instance.InstanceState;
+import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.usecase.CheckConnection.Result;
+import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.Gallery;
+import io.greenjournal.web.shell.Language;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.signin.CurrentUser;
+import io.greenjournal.web.standing.HourlyCover;
+import io.greenjournal.web.standing.Made;
+import io.greenjournal.web.standing.Standing;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mockito.Mockito;
+
+class InstancePagesTest {
+  private static final Settings SETTINGS = Settings.in(Path.of("unused"));
+  private static final CurrentUser OWNER = CurrentUser.owner(1, "noa");
+  private static final Map<String, String> FILLED = Map.of(
+      "id", "7103 204 771",
+      "token", "secret-0123456789abcdef",
+      "name", "Reserve 2",
+      "messenger", "whatsapp",
+      "apiUrl", "https://7103.api.greenapi.com",
+      "pace", "frugal");
+
+  private final FormReader reader = new FormReader(SETTINGS);
+  private final SyncLog log = Mockito.mock(SyncLog.class);
+
+  @Test
+  void a_filled_form_is_an_instance() {
+    FormReading reading = reader.read(InstanceForm.of(FILLED), Optional.empty());
+
+    assertThat(reading.errors()).isEmpty();
+    assertThat(reading.instance().orElseThrow().id().value()).isEqualTo("7103204771");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "id | 12ab",
+        "token | has space",
+        "name | ''",
+        "messenger | icq",
+        "pace | often",
+        "apiUrl | http://7103.api.greenapi.com",
+        "apiUrl | https://user@evil.example",
+        "apiUrl | javascript:alert(1)"
+      })
+  void a_wrong_value_is_told_at_its_field(String field, String value) {
+    Map<String, String> fields = new java.util.HashMap<>(FILLED);
+    fields.put(field, value);
+
+    assertThat(reader.read(InstanceForm.of(fields), Optional.empty()).errors())
+        .containsOnlyKeys(field);
+  }
+
+  @Test
+  void an_unknown_field_is_refused() {
+    Assertions.assertThatThrownBy(() -> InstanceForm.of(Map.of("role", "owner")))
+        .isInstanceOf(HttpStatusException.class);
+  }
+
+  @Test
+  void messenger_and_address_are_guessed_only_where_left_open() {
+    InstanceForm open = InstanceForm.of(Map.of("id", "3100774120"));
+    InstanceForm chosen = InstanceForm.of(Map.of("id", "3100774120", "messenger", "telegram"));
+
+    assertThat(reader.complete(open).messenger()).isEqualTo("max");
+    assertThat(reader.complete(open).apiUrl()).contains("3100.");
+    assertThat(reader.complete(chosen).messenger()).isEqualTo("telegram");
+  }
+
+  @Test
+  void a_name_cannot_turn_the_text_around_it() {
+    assertThat(InstanceForm.of(Map.of("name", "a\u202eb\n c")).name()).isEqualTo("a b c");
+  }
+
+  @Test
+  void a_refusal_is_told_at_the_field_that_it_is_about() {
+    Times times = Gallery.times(Language.ENGLISH);
+
+    assertThat(refused(new SourceFailure.Unauthorized(), times).errors()).containsOnlyKeys("token");
+    assertThat(refused(new SourceFailure.WrongAddress(""), times).errors())
+        .containsOnlyKeys("apiUrl");
+    assertThat(refused(new SourceFailure.Unreachable(""), times).errors())
+        .containsOnlyKeys("apiUrl");
+    assertThat(refused(new SourceFailure.NotLinked(), times).passed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_form_comes_back_with_its_values_and_never_with_the_token(Language language) {
+    Times times = Gallery.times(language);
+    CheckView checked = refused(new SourceFailure.Unauthorized(), times);
+    FormView view = new FormDrawer(times, SETTINGS.syncInterval())
+        .ofNew(InstanceForm.of(FILLED), checked.errors(), checked);
+
+    String page = render("instance-new", "instances/form", language, view);
+
+    assertThat(page)
+        .contains("value=\"Reserve 2\"", "value=\"7103204771\"", "(401)", "name=\"csrfToken\"")
+        .doesNotContain("secret-0123456789abcdef");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_pages_can_be_looked_at(Language language) {
+    Times times = Gallery.times(language);
+    Standing lab = Made.withSettings(
+        Made.standing("7103114820", "מעבדה ירושלים", Messenger.WHATSAPP), "no", "yes");
+    Standing failing =
+        Made.failing(lab, Journal.INCOMING, "unauthorized", Optional.of(Instant.MAX));
+    Window covered = new Window(Made.NOW.minus(Duration.ofDays(18)), Made.NOW.minusSeconds(20));
+    Mockito.when(log.coverage(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.any()))
+        .thenReturn(List.of(covered));
+    Mockito.when(log.runs(Mockito.any(), Mockito.any(), Mockito.anyInt()))
+        .thenReturn(List.of(run("", 0), run("", 2), run("unauthorized", 0)));
+
+    InstanceView view = new InstanceDrawer(log, new HourlyCover(log)).draw(failing, OWNER, times);
+    String page = render("instance", "instances/instance", language, view);
+    String list = render(
+        "instances",
+        "instances/list",
+        language,
+        ListView.of(List.of(lab, Made.fine()), true, times));
+    String delete = render(
+        "instance-delete",
+        "instances/delete",
+        language,
+        new DeleteInstanceController.DeleteView(
+            times.words().of("instances.delete.title"),
+            List.of(new Crumb("/instances", times.words().of("instances.title"))),
+            "/instances/7103114820/delete",
+            "/instances/7103114820",
+            "מעבדה ירושלים",
+            "7103 114 820"));
+    render("instances-empty", "instances/list", language, ListView.of(List.of(), true, times));
+
+    assertThat(page).contains("outgoingWebhook", "(401)", "/instances/7103114820/sync");
+    assertThat(list).contains("7103 204 118");
+    assertThat(delete).contains("name=\"csrfToken\"", "method=\"post\"");
+  }
+
+  @Test
+  void a_viewer_is_offered_nothing_to_change() {
+    CurrentUser viewer =
+        new CurrentUser(2, "dana", io.greenjournal.core.access.Role.VIEWER, OWNER.scope());
+
+    InstanceView view = new InstanceDrawer(log, new HourlyCover(log))
+        .draw(Made.fine(), viewer, Gallery.times(Language.ENGLISH));
+
+    assertThat(view.mayTend()).isFalse();
+    assertThat(view.mayOwn()).isFalse();
+  }
+
+  @Test
+  void an_instance_that_is_not_linked_yet_may_be_saved_and_is_told() {
+    CheckView checked = CheckView.of(
+        new Result.Reached(new InstanceState("notAuthorized")),
+        Gallery.times(Language.ENGLISH).words());
+
+    assertThat(checked.passed()).isTrue();
+    assertThat(checked.linked()).isFalse();
+  }
+
+  private static CheckView refused(SourceFailure failure, Times times) {
+    return CheckView.of(new Result.Refused(failure), times.words());
+  }
+
+  private static String render(String name, String view, Language language, Object page) {
+    return Gallery.render(name, view, "/instances", language, Map.of("page", page));
+  }
+
+  private static SyncRun run(String failure, int unreadable) {
+    return new SyncRun(
+        Made.fine().instance().id(),
+        Journal.OUTGOING,
+        Window.last(Duration.ofHours(24), Made.NOW),
+        Made.NOW.minusMillis(400),
+        Made.NOW,
+        failure.isEmpty() ? new MergeOutcome(2, 5, 100) : MergeOutcome.NOTHING,
+        unreadable,
+        failure,
+        "");
+  }
+}
