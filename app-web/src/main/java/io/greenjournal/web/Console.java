@@ -88,15 +88,17 @@ public final class Console implements AutoCloseable {
     return context.getBean(type);
   }
 
-  /** Lets calls that are under way end; then nothing is left that could miss the cache. */
   /** The bean with this name, where there are several of a type. */
   public <T> T bean(Class<T> type, String name) {
     return context.getBean(type, Qualifiers.byName(name));
   }
 
+  /** Lets calls that are under way end; then nothing is left that could miss the cache. Twice is once. */
   @Override
   public void close() {
-    context.getBeansOfType(BeforeStop.class).forEach(BeforeStop::stop);
-    context.close();
+    if (context.isRunning()) {
+      context.getBeansOfType(BeforeStop.class).forEach(BeforeStop::stop);
+      context.close();
+    }
   }
 }

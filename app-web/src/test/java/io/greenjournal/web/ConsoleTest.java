@@ -1,20 +1,29 @@
 package io.greenjournal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.command.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleTest {
+  private static final Duration INTERVAL = Duration.ofMinutes(1);
+
   @TempDir
   Path dir;
 
@@ -61,6 +70,41 @@ class ConsoleTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().allValues("Cache-Control"))
         .containsExactly("public, max-age=31536000, immutable");
+  }
+
+  @Test
+  @Timeout(20)
+  void a_mistake_in_a_page_is_an_error_page_and_tells_nothing_of_the_inside() {
+    try (Console demo = Console.start(
+        Settings.in(dir.resolve("demo")).asDemo(dir.resolve("demo"), noInstances(), INTERVAL))) {
+      for (String path : new String[] {"broken/template", "broken/controller"}) {
+        HttpResponse<String> answer = new Browser(demo).get(path);
+
+        assertThat(answer.statusCode()).as(path).isEqualTo(500);
+        assertThat(answer.body())
+            .contains("<html")
+            .doesNotContain("secret-of-the-inside")
+            .doesNotContain("Exception");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void a_data_directory_that_is_in_use_is_told_with_its_owner() {
+    assertThatThrownBy(() -> Console.start(Settings.in(dir)))
+        .isInstanceOfSatisfying(
+            StartRefused.class, refused -> assertThat(refused.exitCode()).isEqualTo(3))
+        .hasMessageContaining("in use by")
+        .hasMessageContaining("pid");
+  }
+
+  private Path noInstances() {
+    try {
+      return Files.writeString(dir.resolve("none.json"), "[]");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private HttpResponse<String> get(String path) throws Exception {

@@ -25,6 +25,11 @@ final class ApiProblem extends RuntimeException {
     return new ApiProblem(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
   }
 
+  static ApiProblem tooSlow() {
+    return new ApiProblem(
+        HttpStatus.SERVICE_UNAVAILABLE, "The search took too long; narrow it by instance or time.");
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -9,6 +9,7 @@ import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalSearch;
+import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.web.signin.CurrentUser;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -54,6 +55,8 @@ final class MessagesApi {
     JournalFilter filter = filter(given);
     try {
       return json.page(search.find(user.scope(), filter, after, limit));
+    } catch (QueryTimedOutException e) {
+      throw ApiProblem.tooSlow();
     } catch (IllegalArgumentException e) {
       if (after.isEmpty()) {
         throw e;

@@ -30,18 +30,24 @@ public final class Demo implements AutoCloseable {
   public static Demo start(Settings settings, Duration interval, long seed, int size) {
     InstantSource clock = InstantSource.system();
     FakeFleet fleet = FakeFleet.start(0, seed, size, clock);
+    Path directory = emptyDirectory();
     try {
-      Path directory = Files.createTempDirectory("green-journal-demo-");
       Path instances = directory.resolve("instances.json");
       fleet.writeInstances(instances);
       Settings demo = settings.asDemo(directory.resolve("data"), instances, interval);
       return new Demo(Console.start(demo, clock), fleet, directory);
-    } catch (IOException e) {
-      fleet.close();
-      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       fleet.close();
+      delete(directory);
       throw e;
+    }
+  }
+
+  private static Path emptyDirectory() {
+    try {
+      return Files.createTempDirectory("green-journal-demo-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("the folder for temporary files cannot be written", e);
     }
   }
 
@@ -53,10 +59,13 @@ public final class Demo implements AutoCloseable {
   public void close() {
     console.close();
     fleet.close();
-    delete();
+    delete(directory);
   }
 
-  private void delete() {
+  private static void delete(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(directory)) {
       List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : deepestFirst) {

@@ -49,7 +49,11 @@ final class TakeTurn {
     Optional<SourceFailure> failure = turn.journal()
         .map(journal -> read(turn.instance(), journal))
         .orElseGet(() -> connections.connection(id).flatMap(observe::observe));
-    tell(turn, failure.map(SourceFailure::code).orElse(""));
+    if (tell(turn, failure.map(SourceFailure::code).orElse(""))
+        && turn.journal().isPresent()) {
+      // Most failures of a journal come from the state of its instance, so that is looked at too.
+      connections.connection(id).ifPresent(observe::observe);
+    }
   }
 
   /** A parked journal is let be; whoever resumes it makes it ready again. */
@@ -62,13 +66,17 @@ final class TakeTurn {
         : Optional.empty();
   }
 
-  private void tell(Turn turn, String code) {
+  /** Whether something began to fail. */
+  private boolean tell(Turn turn, String code) {
     String what = turn.journal().map(Journal::word).orElse("state");
     String before = code.isEmpty() ? failing.remove(turn.place()) : failing.put(turn.place(), code);
     if (code.isEmpty() && before != null) {
       LOG.info("{} {}: works again", turn.instance().id(), what);
-    } else if (!code.isEmpty() && !code.equals(before)) {
+    }
+    boolean begins = !code.isEmpty() && !code.equals(before);
+    if (begins) {
       LOG.warn("{} {}: {}", turn.instance().id(), what, code);
     }
+    return begins;
   }
 }

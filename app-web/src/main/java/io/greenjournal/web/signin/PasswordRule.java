@@ -30,8 +30,6 @@ final class PasswordRule {
     }
   }
 
-  private final Zxcvbn strength = new Zxcvbn();
-
   Optional<Problem> problem(String password, String userName) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
@@ -40,7 +38,8 @@ final class PasswordRule {
     if (length > LONGEST) {
       return Optional.of(Problem.LONG);
     }
-    int score = strength
+    // Its dictionaries are large and passwords are chosen rarely, so it does not stay in memory.
+    int score = new Zxcvbn()
         .measure(password, List.of(userName, "green", "journal", "greenapi", "whatsapp"))
         .getScore();
     return score < SAFELY_UNGUESSABLE ? Optional.of(Problem.GUESSABLE) : Optional.empty();

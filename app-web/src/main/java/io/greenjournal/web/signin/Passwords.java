@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id. A hash carries its own parameters. Only a few are made at once, because each takes 19 MiB and a
@@ -34,7 +35,7 @@ final class Passwords {
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore room = new Semaphore(AT_ONCE, true);
-  private final String nobody = hash(Secrets.random());
+  private @Nullable String nobody;
 
   String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
@@ -63,7 +64,10 @@ final class Passwords {
   }
 
   /** A hash that nobody's password has; an unknown user is checked against it and takes as long. */
-  String nobody() {
+  synchronized String nobody() {
+    if (nobody == null) {
+      nobody = hash(Secrets.random());
+    }
     return nobody;
   }
 

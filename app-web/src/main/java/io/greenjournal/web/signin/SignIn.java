@@ -28,7 +28,9 @@ final class SignIn {
       return Optional.empty();
     }
     Optional<User> user = users.byName(name);
-    String hash = user.map(User::passwordHash).orElse(passwords.nobody());
+    // Asked for in any case, so that the first unknown name does not take longer.
+    String nobody = passwords.nobody();
+    String hash = user.map(User::passwordHash).orElse(nobody);
     boolean matches =
         password.length() <= 2 * PasswordRule.LONGEST && passwords.matches(password, hash);
     if (user.isEmpty() || !matches) {
