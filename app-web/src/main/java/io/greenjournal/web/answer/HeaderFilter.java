@@ -9,7 +9,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /**
- * Puts the protective headers on every answer, errors included; so it is the outermost filter.
+ * Puts the protective headers on every answer, errors included; so it is the outermost filter. An answer that
+ * brings a content policy of its own, which is stricter, keeps it.
  *
  * <p>Static files may be kept for good when their address changes with their content: those of libraries
  * below {@code /assets/lib/}, which have a version in the path, and ours when asked for with {@code ?v=}.
@@ -23,7 +24,9 @@ final class HeaderFilter implements Ordered {
   @ResponseFilter
   void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
-    headers.set("Content-Security-Policy", POLICY);
+    if (!headers.contains("Content-Security-Policy")) {
+      headers.set("Content-Security-Policy", POLICY);
+    }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param day heading above it; {@code ""} when the row before is of the same day
  * @param href the list with this message open beside it
  * @param to where it was written, where that says more than the name
- * @param kindWord the kind, said where the text alone would mislead; {@code ""} otherwise
+ * @param kindWord the kind; {@code ""} for plain text
+ * @param kindByIcon the icon and the text say it, so the word is for those who see neither
  * @param loud the status is a word worth reading, not only a mark
  */
 public record MessageRow(
@@ -25,6 +26,7 @@ public record MessageRow(
     Moment at,
     String icon,
     String kindWord,
+    boolean kindByIcon,
     List<Highlight> text,
     Optional<StatusMark> mark,
     boolean loud) {

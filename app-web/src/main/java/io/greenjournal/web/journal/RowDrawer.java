@@ -30,6 +30,9 @@ final class RowDrawer {
   private static final Set<DeliveryStatus.Kind> QUIET =
       EnumSet.of(DeliveryStatus.Kind.SENT, DeliveryStatus.Kind.DELIVERED, DeliveryStatus.Kind.READ);
 
+  private static final Set<String> BY_ICON =
+      Set.of("image", "video", "document", "audio", "location", "contact", "reply");
+
   private final PageQuery query;
   private final Map<InstanceId, Instance> instances;
   private final List<String> marked;
@@ -84,7 +87,8 @@ final class RowDrawer {
         instance(key.instance()),
         times.clock(cached.at()),
         icon(record),
-        kindWord(record, text),
+        kindWord(record),
+        isPlainByIcon(record, text),
         Highlight.of(text, marked),
         record.status().map(s -> StatusMark.of(s, words)),
         record.status().map(s -> !QUIET.contains(s.kind())).orElse(false));
@@ -116,9 +120,14 @@ final class RowDrawer {
     return kind.word().equals("text") ? "" : kind.icon();
   }
 
-  private String kindWord(JournalRecord record, String text) {
-    Kinds.Kind kind = Kinds.of(record.typeMessage());
-    boolean speaks = kind.word().equals("text") || kind.word().equals("reply");
-    return speaks && !text.isEmpty() ? "" : CardDrawer.kindWord(record.typeMessage(), words);
+  private String kindWord(JournalRecord record) {
+    return Kinds.of(record.typeMessage()).word().equals("text")
+        ? ""
+        : CardDrawer.kindWord(record.typeMessage(), words);
+  }
+
+  /** With text and an icon beside it, the kind of some messages needs no word. */
+  private static boolean isPlainByIcon(JournalRecord record, String text) {
+    return !text.isEmpty() && BY_ICON.contains(Kinds.of(record.typeMessage()).word());
   }
 }

@@ -45,7 +45,7 @@ final class MessageController {
 
   /** Only pictures out of the record, checked; nothing is ever loaded from elsewhere. */
   @Get("/thumbnail")
-  @Produces({"image/jpeg", "image/png", "image/webp"})
+  @Produces(MediaType.ALL)
   HttpResponse<byte[]> thumbnail(
       String instance,
       String direction,
