@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param tone which of the marks' colours, 1 to 4; the same for the same id
  */
 public record Person(String name, String id, String initials, int tone) {
+  private static final String NAMELESS = "#";
   private static final Pattern PHONE = Pattern.compile("([0-9]{7,15})@c\\.us");
 
   /** Who wrote an incoming message, or for an outgoing one the chat it went to. */
@@ -24,7 +25,8 @@ public record Person(String name, String id, String initials, int tone) {
         .map(s -> PlainText.name(s.displayName()))
         .filter(n -> !n.isBlank())
         .orElse(id);
-    return new Person(name.equals(id) ? readable(id) : name, id, initials(name), tone(id));
+    boolean named = !name.equals(id);
+    return new Person(named ? name : readable(id), id, named ? initials(name) : NAMELESS, tone(id));
   }
 
   /** A chat without a known name. */
@@ -38,11 +40,6 @@ public record Person(String name, String id, String initials, int tone) {
     return phone.matches() ? "+" + phone.group(1) : PlainText.name(id);
   }
 
-  /** It has a name beside its id. */
-  public boolean isNamed() {
-    return !name.equals(id) && !name.equals(readable(id));
-  }
-
   private static String initials(String name) {
     String letters = name.codePoints()
         .filter(c -> Character.isLetter(c) || c == ' ')
@@ -50,7 +47,7 @@ public record Person(String name, String id, String initials, int tone) {
         .toString()
         .strip();
     if (letters.isEmpty()) {
-      return "#";
+      return NAMELESS;
     }
     String[] words = letters.split(" +");
     String first = first(words[0]);
