@@ -14,6 +14,9 @@ public final class Running {
   /** Starts a console, says where it answers, and returns; it runs on. */
   public static void keep(Settings settings) {
     Console console = Console.start(settings);
+    if (!settings.isLoopback()) {
+      LOG.warn("Listening on {} without encryption: let only a proxy that speaks https reach it", settings.bind());
+    }
     keep(console, console.uri());
   }
 

@@ -127,6 +127,11 @@ public record Settings(
         true);
   }
 
+  /** Nobody outside this machine can reach it. */
+  public boolean isLoopback() {
+    return bind.equals("localhost") || bind.equals("::1") || bind.startsWith("127.");
+  }
+
   /** Without the secrets. */
   @Override
   public String toString() {

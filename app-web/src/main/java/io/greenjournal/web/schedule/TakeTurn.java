@@ -44,7 +44,11 @@ final class TakeTurn {
     this.clock = clock;
   }
 
+  /** A parked journal is let be; whoever resumes it makes it ready again. */
   void take(Turn turn) {
+    if (turn.journal().map(journal -> isParked(turn.instance(), journal)).orElse(false)) {
+      return;
+    }
     InstanceId id = turn.instance().id();
     Optional<SourceFailure> failure = turn.journal()
         .map(journal -> read(turn.instance(), journal))
@@ -56,11 +60,11 @@ final class TakeTurn {
     }
   }
 
-  /** A parked journal is let be; whoever resumes it makes it ready again. */
+  private boolean isParked(Instance instance, Journal journal) {
+    return log.state(instance.id(), journal).isParked(clock.instant());
+  }
+
   private Optional<SourceFailure> read(Instance instance, Journal journal) {
-    if (log.state(instance.id(), journal).isParked(clock.instant())) {
-      return Optional.empty();
-    }
     return sync.sync(instance, journal) instanceof SyncOutcome.Failed failed
         ? Optional.of(failed.failure())
         : Optional.empty();
