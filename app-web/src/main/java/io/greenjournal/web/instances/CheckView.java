@@ -96,7 +96,18 @@ record CheckView(List<Step> steps, boolean passed, boolean linked, Map<String, S
         List.of(host, token, link),
         taken,
         false,
-        taken ? Map.of() : Map.of(field(code), t.of("instances.error.refused", meaning, advice)));
+        taken ? Map.of() : Map.of(field(code), sentence(code, meaning, t)));
+  }
+
+  private static String sentence(String code, String meaning, Words t) {
+    return switch (code) {
+      case "unauthorized" -> t.of("instances.error.unauthorized");
+      case "forbidden", "wrongAddress" -> t.of("instances.error.stranger", meaning);
+      case "addressRefused" -> t.of("instances.error.address");
+      case "unreachable", "timedOut", "tlsFailed", "unreadable", "tooLarge" ->
+        t.of("instances.error.silent", meaning);
+      default -> t.of("instances.error.refused", meaning);
+    };
   }
 
   private static String field(String code) {

@@ -1,0 +1,189 @@
+package io.greenjournal.web.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.Pace;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.testkit.FakeGreenApi;
+import io.greenjournal.testkit.FakeInstance;
+import io.greenjournal.testkit.FakeMessenger;
+import io.greenjournal.web.Browser;
+import io.greenjournal.web.Console;
+import io.greenjournal.web.command.Settings;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The forms of an instance against a running console and a vendor on loopback. */
+@Timeout(60)
+class InstanceFormsTest {
+  private static final String ID = "7103204771";
+  private static final String TOKEN = "d75b3a66374942c5b3c019c698abc2067e151558acbd412345";
+
+  @TempDir
+  Path dir;
+
+  private FakeGreenApi vendor;
+  private FakeInstance account;
+  private Console console;
+  private Browser browser;
+
+  @BeforeEach
+  void start() throws IOException {
+    vendor = FakeGreenApi.start(InstantSource.system());
+    account = vendor.add(ID, TOKEN, FakeMessenger.WHATSAPP);
+    Path none = Files.writeString(dir.resolve("none.json"), "[]");
+    console = Console.start(
+        Settings.in(dir.resolve("data")).asDemo(dir.resolve("data"), none, Duration.ofHours(1)));
+    browser = new Browser(console);
+  }
+
+  @AfterEach
+  void stop() {
+    console.close();
+    vendor.close();
+  }
+
+  @Test
+  void an_instance_that_the_vendor_knows_is_saved_and_told_once() {
+    HttpResponse<String> answer = add(Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/instances/" + ID);
+    assertThat(browser.get("/instances/" + ID).body())
+        .contains("class=\"note flash\"", "Reserve 2");
+    assertThat(browser.get("/instances/" + ID).body()).doesNotContain("class=\"note flash\"");
+    assertThat(browser.get("/").body()).contains("Reserve 2");
+  }
+
+  @Test
+  void a_refused_token_comes_back_at_its_field_and_is_not_saved() {
+    HttpResponse<String> answer = add(Map.of("token", "wrong-token-0123456789"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("id=\"token-error\"", "(401)", "value=\"Reserve 2\"")
+        .doesNotContain("wrong-token-0123456789");
+    assertThat(known()).isEmpty();
+  }
+
+  @Test
+  void an_address_where_nobody_answers_is_told_at_the_address() {
+    vendor.close();
+
+    assertThat(add(Map.of()).body()).contains("id=\"apiUrl-error\"");
+    assertThat(known()).isEmpty();
+  }
+
+  @Test
+  void an_instance_that_is_not_linked_yet_is_saved_with_a_warning() {
+    account.state("notAuthorized");
+
+    assertThat(add(Map.of()).statusCode()).isEqualTo(303);
+    assertThat(browser.get("/instances/" + ID).body()).contains("data-tone=\"warn\"");
+  }
+
+  @Test
+  void a_check_saves_nothing() {
+    assertThat(add(Map.of("act", "check")).statusCode()).isEqualTo(200);
+    assertThat(known()).isEmpty();
+  }
+
+  @Test
+  void the_same_instance_is_not_added_twice() {
+    add(Map.of());
+
+    assertThat(add(Map.of("name", "Twin")).body()).contains("id=\"id-error\"");
+    assertThat(known()).extracting(Instance::name).containsExactly("Reserve 2");
+  }
+
+  @Test
+  void a_change_keeps_the_token_unless_a_new_one_is_entered() {
+    add(Map.of());
+    Map<String, String> fields = fields(Map.of("name", "Reserve 3", "token", "", "pace", "frugal"));
+    fields.remove("id");
+
+    HttpResponse<String> answer = post("/instances/" + ID + "/edit", fields);
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(known())
+        .extracting(Instance::name, Instance::pace)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("Reserve 3", Pace.FRUGAL));
+    assertThat(console.bean(InstanceRegistry.class).connection(known().get(0).id()))
+        .hasValueSatisfying(c -> assertThat(c.token().matches(TOKEN)).isTrue());
+  }
+
+  @Test
+  void deleting_asks_first_and_then_forgets() {
+    add(Map.of());
+    assertThat(browser.get("/instances/" + ID + "/delete").body()).contains("Reserve 2");
+    assertThat(known()).hasSize(1);
+
+    HttpResponse<String> answer = post("/instances/" + ID + "/delete", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(known()).isEmpty();
+    assertThat(browser.get("/instances/" + ID).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void syncing_now_leads_back_to_the_instance() {
+    add(Map.of("pace", "manual"));
+
+    HttpResponse<String> answer = post("/instances/" + ID + "/sync", Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/instances/" + ID);
+  }
+
+  @Test
+  void a_chosen_language_stays() {
+    assertThat(browser.get("/instances?lang=he").statusCode()).isEqualTo(303);
+
+    assertThat(browser.get("/instances").body())
+        .contains("lang=\"he\"", "dir=\"rtl\"", "app.rtl.css");
+  }
+
+  private HttpResponse<String> add(Map<String, String> changes) {
+    return post("/instances/new", fields(changes));
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> fields) {
+    return browser.post(path, browser.get("/instances/new").body(), fields);
+  }
+
+  private Map<String, String> fields(Map<String, String> changes) {
+    Map<String, String> fields = new HashMap<>(Map.of(
+        "id",
+        ID,
+        "token",
+        TOKEN,
+        "name",
+        "Reserve 2",
+        "messenger",
+        "whatsapp",
+        "apiUrl",
+        vendor.url().toString(),
+        "pace",
+        "live"));
+    fields.putAll(changes);
+    return fields;
+  }
+
+  private List<Instance> known() {
+    return console.bean(InstanceRegistry.class).all(AccessScope.everything());
+  }
+}
