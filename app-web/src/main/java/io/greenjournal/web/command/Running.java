@@ -15,7 +15,9 @@ public final class Running {
   public static void keep(Settings settings) {
     Console console = Console.start(settings);
     if (!settings.isLoopback()) {
-      LOG.warn("Listening on {} without encryption: let only a proxy that speaks https reach it", settings.bind());
+      LOG.warn(
+          "Listening on {} without encryption: let only a proxy that speaks https reach it",
+          settings.bind());
     }
     keep(console, console.uri());
   }

@@ -10,6 +10,7 @@ import io.greenjournal.testkit.FakeInstance;
 import io.greenjournal.testkit.FakeMessenger;
 import io.greenjournal.web.Console;
 import io.greenjournal.web.command.Settings;
+import io.micronaut.web.router.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,7 +22,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** The whole way: instances as code, a fake vendor, the schedule, the cache, the API. */
 @Timeout(60)
@@ -209,6 +215,26 @@ class ApiTest {
     assertThat(problem.path("status").asInt()).isEqualTo(status);
     assertThat(problem.path("title").asText()).isNotEmpty();
     assertThat(problem.path("detail").asText()).contains(detail);
+  }
+
+  @Test
+  void the_description_names_every_route_of_the_api() throws Exception {
+    Map<String, Map<String, Object>> paths = new Yaml()
+        .<Map<String, Map<String, Map<String, Object>>>>load(
+            send(request("openapi.yaml")).body())
+        .get("paths");
+
+    Set<String> described = paths.entrySet().stream()
+        .flatMap(path -> path.getValue().keySet().stream()
+            .map(method -> method.toUpperCase(Locale.ROOT) + " /api/v1" + path.getKey()))
+        .collect(Collectors.toSet());
+    Set<String> routes = console
+        .bean(Router.class)
+        .uriRoutes()
+        .map(route -> route.getHttpMethodName() + " " + route.getUriMatchTemplate())
+        .filter(route -> route.contains("/api/v1") && !route.startsWith("HEAD"))
+        .collect(Collectors.toSet());
+    assertThat(described).isEqualTo(routes);
   }
 
   private static String incoming(String id, String text) {
