@@ -128,12 +128,15 @@ final class FacetDrawer {
   }
 
   private Choice choice(String icon, String text, String count, String name, List<String> values) {
-    boolean set = values.stream().anyMatch(v -> query.has(name, v))
-        || name.equals("type")
-            && query.all(name).stream()
-                .map(FacetDrawer::kind)
-                .anyMatch(k -> k.types().equals(values));
+    boolean set = query.all(name).containsAll(values) || name.equals("type") && isNamed(values);
     return new Choice(icon, Optional.empty(), text, count, set, toggled(name, values, set));
+  }
+
+  /** The kind stands in the address by our word. */
+  private boolean isNamed(List<String> types) {
+    return query.all("type").stream()
+        .flatMap(word -> Kinds.named(word).stream())
+        .anyMatch(kind -> kind.types().equals(types));
   }
 
   private String toggled(String name, List<String> values, boolean set) {

@@ -59,11 +59,13 @@ public final class CardDrawer {
         .map(type -> words.of(
             reaction ? "message.quote.reaction.kind" : "message.quote.kind", kindWord(type, words)))
         .orElseGet(() -> words.of(reaction ? "message.quote.reaction" : "message.quote"));
-    String text = quote.content().map(c -> c.accept(new ContentText())).orElse("");
+    Neighbour quoted = setting.neighbours().apply(quote.message());
+    String text = quote
+        .content()
+        .map(c -> c.accept(new ContentText()))
+        .filter(said -> !said.isEmpty())
+        .orElse(quoted.text());
     return Optional.of(new Block.Quoted(
-        PlainText.name(quote.participant()),
-        kind,
-        TextRun.of(text),
-        setting.addressOf().apply(quote.message())));
+        PlainText.name(quote.participant()), kind, TextRun.of(text), quoted.href()));
   }
 }

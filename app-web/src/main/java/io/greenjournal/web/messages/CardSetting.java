@@ -1,12 +1,12 @@
 package io.greenjournal.web.messages;
 
 import io.greenjournal.web.shell.Words;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * What a card needs to know about the page it stands on.
  *
  * @param previewSrc address of the preview of this observation
- * @param addressOf from a message id of the same chat to its page; {@code ""} when the cache does not hold it
+ * @param neighbours from the id of a message of the same chat to that message
  */
-record CardSetting(Words words, String previewSrc, UnaryOperator<String> addressOf) {}
+record CardSetting(Words words, String previewSrc, Function<String, Neighbour> neighbours) {}

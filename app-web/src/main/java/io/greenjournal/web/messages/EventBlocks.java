@@ -17,7 +17,7 @@ final class EventBlocks {
     if (message.isEmpty()) {
       return List.of();
     }
-    String href = setting.addressOf().apply(message);
+    String href = setting.neighbours().apply(message).href();
     String name = setting.words().of("message.about");
     return List.of(new Block.Facts(List.of(new Block.Fact(name, message, true, href))));
   }

@@ -40,7 +40,7 @@ public final class MessageViews {
     return history(scope, key).map(history -> {
       Optional<Instance> instance = instances.find(scope, key.instance());
       RecordReading reading =
-          new RecordReading(reader, history, times.words(), id -> page(scope, key, id));
+          new RecordReading(reader, history, times.words(), id -> neighbour(scope, key, id));
       return new MessageDrawer(times, reading, instance, tracked(scope, key))
           .draw(scope.masks(key.instance()));
     });
@@ -49,7 +49,7 @@ public final class MessageViews {
   /** The preview in one observation of a record; 1 is the first one, 0 the one that the record shows. */
   Optional<Preview> preview(AccessScope scope, MessageKey key, int observation, Times times) {
     return history(scope, key)
-        .map(history -> new RecordReading(reader, history, times.words(), id -> ""))
+        .map(history -> new RecordReading(reader, history, times.words(), id -> Neighbour.UNKNOWN))
         .flatMap(r -> r.card(observation == 0 ? r.present() : observation).picture())
         .flatMap(picture -> Preview.of(picture.thumbnail()));
   }
@@ -60,18 +60,21 @@ public final class MessageViews {
         .or(() -> search.history(scope, Journal.ofStatuses(key.direction()), key));
   }
 
-  /** The page of another message of the same chat, whichever way it went; {@code ""} when it is not here. */
-  private String page(AccessScope scope, MessageKey key, String id) {
+  /** Another message of the same chat, whichever way it went. */
+  private Neighbour neighbour(AccessScope scope, MessageKey key, String id) {
     if (id.isEmpty()) {
-      return "";
+      return Neighbour.UNKNOWN;
     }
     for (Direction direction : Direction.values()) {
       MessageKey other = new MessageKey(key.instance(), direction, key.chat(), new MessageId(id));
-      if (search.history(scope, Journal.of(direction), other).isPresent()) {
-        return MessageAddress.of(other);
+      Optional<Neighbour> found = search
+          .history(scope, Journal.of(direction), other)
+          .map(h -> new Neighbour(MessageAddress.of(other), h.record().record().text()));
+      if (found.isPresent()) {
+        return found.get();
       }
     }
-    return "";
+    return Neighbour.UNKNOWN;
   }
 
   private Optional<Boolean> tracked(AccessScope scope, MessageKey key) {

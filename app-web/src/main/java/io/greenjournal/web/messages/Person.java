@@ -40,6 +40,11 @@ public record Person(String name, String id, String initials, int tone) {
     return phone.matches() ? "+" + phone.group(1) : PlainText.name(id);
   }
 
+  /** The id says something that the name does not. */
+  public boolean isNamed() {
+    return !name.equals(id);
+  }
+
   private static String initials(String name) {
     String letters = name.codePoints()
         .filter(c -> Character.isLetter(c) || c == ' ')

@@ -13,24 +13,24 @@ import io.greenjournal.web.shell.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /** A record's observations, understood. One that cannot be understood still has a card that says so. */
 final class RecordReading {
   private final JournalRecordReader reader;
   private final RecordHistory history;
   private final Words words;
-  private final UnaryOperator<String> addressOf;
+  private final Function<String, Neighbour> neighbours;
 
   RecordReading(
       JournalRecordReader reader,
       RecordHistory history,
       Words words,
-      UnaryOperator<String> addressOf) {
+      Function<String, Neighbour> neighbours) {
     this.reader = reader;
     this.history = history;
     this.words = words;
-    this.addressOf = addressOf;
+    this.neighbours = neighbours;
   }
 
   /** What a record holds. */
@@ -61,7 +61,7 @@ final class RecordReading {
     CardSetting setting = new CardSetting(
         words,
         MessageAddress.of(record().key()) + "/thumbnail?observation=" + observation,
-        addressOf);
+        neighbours);
     return CardDrawer.draw(held(observation), setting);
   }
 

@@ -85,7 +85,8 @@ final class TimelineDrawer {
     int room = 100 - gaps.size() * (SMALLEST_PHASE + 1);
     int x = 0;
     for (int i = 0; i < gaps.size() && all > 0 && room > 0; i++) {
-      int width = SMALLEST_PHASE + (int) (room * gaps.get(i) / all);
+      int share = SMALLEST_PHASE + (int) (room * gaps.get(i) / all);
+      int width = i + 1 < gaps.size() ? share : 100 - x;
       phases.add(new Phase(kind(events.get(i).status()), x, width));
       x += width + 1;
     }
