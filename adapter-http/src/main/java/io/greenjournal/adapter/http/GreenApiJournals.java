@@ -68,14 +68,27 @@ final class GreenApiJournals implements JournalQueryPort {
     JournalBody list = Answers.list(connection, body);
     List<JournalRecord> records = list.elements().stream()
         .map(element -> Records.record(connection.id(), journal, body, element))
-        .filter(record -> window.contains(Order.at(record, askedAt)))
+        .filter(record -> belongs(record, window, askedAt))
         .sorted(Order.newestFirst(askedAt))
         .map(record -> Masked.record(scope, record))
         .toList();
     boolean whole = list.unreadable() == 0 && list.endRead();
-    Freshness freshness =
-        new Freshness(Optional.of(askedAt), whole ? Optional.of(window.from()) : Optional.empty());
+    Freshness freshness = new Freshness(
+        Optional.of(askedAt),
+        whole
+            ? Optional.of(Reach.completeFrom(connection, window, list, records))
+            : Optional.empty());
     return new Reading<>(records, freshness, list.unreadable(), list.endRead());
+  }
+
+  /**
+   * Within the window by its time. A window that reaches the present has no upper end: what happened while
+   * the answer was under way, or by a clock ahead of ours, belongs to it.
+   */
+  private static boolean belongs(JournalRecord record, Window window, Instant askedAt) {
+    Instant at = Order.at(record, askedAt);
+    return !at.isBefore(window.from())
+        && (at.isBefore(window.to()) || !window.to().isBefore(askedAt));
   }
 
   /** Whole minutes back from now that reach the window's start. The vendor knows no other window. */

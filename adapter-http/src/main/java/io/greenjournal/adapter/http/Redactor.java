@@ -19,6 +19,9 @@ final class Redactor {
 
   private static final int LONGEST = 160;
 
+  /** Enough to find a title in; the patterns below take too long over a page of brackets alone. */
+  private static final int MOST_READ = 4_096;
+
   private final Token token;
 
   Redactor(Token token) {
@@ -30,6 +33,7 @@ final class Redactor {
     String secret = token.reveal();
     String safe = text.replace(secret, "***")
         .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "***");
+    safe = safe.substring(0, Math.min(safe.length(), MOST_READ));
     safe = PATH.matcher(safe).replaceAll("$1***");
     String line = UNPRINTABLE.matcher(withoutTags(safe)).replaceAll(" ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";

@@ -120,12 +120,17 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
 
   @Override
   public boolean remove(InstanceId instance) {
-    return database.write(sql -> {
-      Optional<Long> inst = Instances.number(sql, instance);
-      inst.ifPresent(number -> REMOVE.forEach(statement -> sql.update(statement, number)));
-      instances.forget(instance);
-      words.forget();
-      return inst.isPresent();
-    });
+    instances.forget(instance);
+    try {
+      return database.write(sql -> {
+        Optional<Long> inst = Instances.number(sql, instance);
+        inst.ifPresent(number -> REMOVE.forEach(statement -> sql.update(statement, number)));
+        words.forget();
+        return inst.isPresent();
+      });
+    } catch (RuntimeException rolledBack) {
+      instances.remember(instance);
+      throw rolledBack;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.greenjournal.core.journal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,8 +10,6 @@ public final class VendorTime {
   private static final long EARLIEST = 1_000_000_000L;
   /** 1 January 2100. */
   private static final long LATEST = 4_102_444_800L;
-
-  private static final Duration SKEW = Duration.ofDays(1);
 
   private VendorTime() {}
 
@@ -25,10 +22,10 @@ public final class VendorTime {
   }
 
   /**
-   * The time to sort a record by: the vendor's where it can be true, otherwise when we first saw it. A time
-   * more than a day ahead of us cannot be true.
+   * The time to sort a record by: the vendor's where it can be true, otherwise when we first saw it. Nothing
+   * was seen before it happened: a time ahead of us means that one of the clocks is wrong.
    */
   public static Instant orSeen(OptionalLong seconds, Instant seen) {
-    return of(seconds).filter(at -> at.isBefore(seen.plus(SKEW))).orElse(seen);
+    return of(seconds).filter(at -> !at.isAfter(seen)).orElse(seen);
   }
 }

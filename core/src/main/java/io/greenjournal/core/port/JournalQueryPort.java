@@ -26,6 +26,9 @@ import io.greenjournal.core.message.Message;
  *   <li>an empty list means "no messages" only as far as the freshness says so.
  * </ul>
  *
+ * <p>A window that reaches the present has no upper end for a live implementation. Where a journal holds no
+ * more records than it gave, the freshness says from when the answer is complete.
+ *
  * <p>A live implementation asks once and may throw {@link
  * io.greenjournal.core.journal.JournalSourceException}; a cached one never does.
  */

@@ -1,5 +1,6 @@
 package io.greenjournal.core.usecase;
 
+import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SourceFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +14,22 @@ import java.util.Optional;
 public final class FailurePolicy {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
+  /** A single refusal of a token may be the vendor's fault; two of them, this far apart, are not. */
+  private static final Duration SECOND_LOOK = Duration.ofSeconds(60);
+
   /**
-   * @param failuresBefore how many calls of this journal had failed in a row before this one
+   * @param before where the journal stood before this failure
    * @return not to be asked in the background before then; {@link Instant#MAX} until a person acts; empty to
    *     ask at the next turn
    */
-  public Optional<Instant> parkedUntil(SourceFailure failure, int failuresBefore, Instant now) {
-    return Optional.of(rest(failure, failuresBefore, now)).filter(until -> until.isAfter(now));
+  public Optional<Instant> parkedUntil(SourceFailure failure, JournalState before, Instant now) {
+    return Optional.of(rest(failure, before, now)).filter(until -> until.isAfter(now));
   }
 
-  private static Instant rest(SourceFailure failure, int failuresBefore, Instant now) {
+  private static Instant rest(SourceFailure failure, JournalState before, Instant now) {
+    if (failure instanceof SourceFailure.Unauthorized && !isConfirmed(failure, before, now)) {
+      return now.plus(SECOND_LOOK);
+    }
     if (failure instanceof SourceFailure.Unauthorized
         || failure instanceof SourceFailure.WrongAddress
         || failure instanceof SourceFailure.AddressRefused
@@ -45,9 +52,14 @@ public final class FailurePolicy {
       return now.plus(LONGEST_PAUSE);
     }
     if (failure instanceof SourceFailure.RateLimited limited) {
-      return now.plus(limited.retryAfter().orElse(backOff(failuresBefore)));
+      return now.plus(limited.retryAfter().orElse(backOff(before.failures())));
     }
-    return now.plus(backOff(failuresBefore));
+    return now.plus(backOff(before.failures()));
+  }
+
+  private static boolean isConfirmed(SourceFailure failure, JournalState before, Instant now) {
+    return before.failureCode().equals(failure.code())
+        && before.lastTriedAt().map(at -> !at.plus(SECOND_LOOK).isAfter(now)).orElse(false);
   }
 
   /** Nothing after the first failure, then one minute, doubled each time. */

@@ -2,6 +2,7 @@ package io.greenjournal.core.usecase;
 
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,15 +19,30 @@ public final class PlanWindow {
   /** Records may be late by two minutes, and clocks differ. */
   static final Duration OVERLAP = Duration.ofMinutes(10);
 
+  private static final String TOO_LARGE = new SourceFailure.TooLarge("").code();
+
   static final Duration WIDE = Duration.ofHours(24);
   static final Duration WIDE_EVERY = Duration.ofHours(1);
 
+  /** The shortest window that a too large answer leads to. */
+  static final Duration SHORTEST = Duration.ofMinutes(10);
+
   public Window next(
+      Messenger messenger, JournalState state, Optional<Instant> lastWide, Instant now) {
+    Duration length = wanted(messenger, state, lastWide, now);
+    if (state.failureCode().equals(TOO_LARGE)) {
+      length = length.dividedBy(1L << Math.min(state.failures(), 30));
+      length = length.compareTo(SHORTEST) > 0 ? length : SHORTEST;
+    }
+    return Window.last(length, now);
+  }
+
+  private static Duration wanted(
       Messenger messenger, JournalState state, Optional<Instant> lastWide, Instant now) {
     Duration reach = reach(messenger);
     Optional<Instant> asOf = state.freshness().asOf();
     if (asOf.isEmpty()) {
-      return Window.last(reach, now);
+      return reach;
     }
     Duration since = Duration.between(asOf.get(), now);
     Duration needed = since.isNegative() ? WIDE : since.plus(OVERLAP);
@@ -35,7 +51,7 @@ public final class PlanWindow {
     if (wideIsDue && needed.compareTo(WIDE) < 0) {
       needed = WIDE;
     }
-    return Window.last(needed.compareTo(reach) < 0 ? needed : reach, now);
+    return needed.compareTo(reach) < 0 ? needed : reach;
   }
 
   /**

@@ -49,7 +49,7 @@ public final class SyncJournal {
       Batch batch = new Batch(
           instance.id(),
           journal,
-          window,
+          known(reading, window),
           askedAt,
           reading.items(),
           reading.unreadable(),
@@ -58,6 +58,16 @@ public final class SyncJournal {
     } catch (JournalSourceException e) {
       return failed(state, window, askedAt, e.failure());
     }
+  }
+
+  /** The part of the window that the answer is complete for; a full journal reaches less far back. */
+  private static Window known(Reading<JournalRecord> reading, Window window) {
+    return reading
+        .freshness()
+        .completeFrom()
+        .filter(from -> from.isAfter(window.from()) && from.isBefore(window.to()))
+        .map(from -> new Window(from, window.to()))
+        .orElse(window);
   }
 
   private SyncOutcome failed(
@@ -73,7 +83,7 @@ public final class SyncJournal {
         0,
         failure.code(),
         failure.detail());
-    store.failed(run, policy.parkedUntil(failure, state.failures(), now));
+    store.failed(run, policy.parkedUntil(failure, state, now));
     return new SyncOutcome.Failed(failure);
   }
 }

@@ -138,6 +138,14 @@ public interface JournalQueryContract {
   }
 
   @Test
+  default void a_record_from_a_clock_ahead_of_ours_is_not_lost() {
+    var journals =
+        journalsWith(List.of(incoming("AHEAD").at(NOW.plusSeconds(180)).build()));
+
+    assertThat(ids(all(journals, INSTANCE, Journal.INCOMING))).containsExactly("AHEAD");
+  }
+
+  @Test
   default void unknown_kinds_and_statuses_are_kept() {
     var journals = journalsWith(List.of(outgoing("A1")
         .withType("hologramMessage")

@@ -1,8 +1,12 @@
 package io.greenjournal.core.usecase;
 
+import static io.greenjournal.core.fake.Records.INSTANCE;
 import static io.greenjournal.core.fake.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SourceFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,9 +19,21 @@ class FailurePolicyTest {
 
   @Test
   void what_only_a_person_can_mend_waits_for_a_person() {
-    assertThat(rest(new SourceFailure.Unauthorized(), 0)).contains(Instant.MAX);
     assertThat(rest(new SourceFailure.WrongAddress(""), 0)).contains(Instant.MAX);
     assertThat(rest(new SourceFailure.Deleted(), 0)).contains(Instant.MAX);
+  }
+
+  @Test
+  void a_refused_token_is_looked_at_twice_a_minute_apart() {
+    var refused = new SourceFailure.Unauthorized();
+
+    assertThat(rest(refused, 0)).contains(NOW.plusSeconds(60));
+    assertThat(policy.parkedUntil(refused, failing("unauthorized", NOW.minusSeconds(59)), NOW))
+        .contains(NOW.plusSeconds(60));
+    assertThat(policy.parkedUntil(refused, failing("unreachable", NOW.minusSeconds(90)), NOW))
+        .contains(NOW.plusSeconds(60));
+    assertThat(policy.parkedUntil(refused, failing("unauthorized", NOW.minusSeconds(60)), NOW))
+        .contains(Instant.MAX);
   }
 
   @Test
@@ -50,6 +66,29 @@ class FailurePolicyTest {
   }
 
   private Optional<Instant> rest(SourceFailure failure, int before) {
-    return policy.parkedUntil(failure, before, NOW);
+    JournalState state = new JournalState(
+        INSTANCE,
+        Journal.INCOMING,
+        Freshness.NEVER,
+        Optional.empty(),
+        "",
+        "",
+        Optional.empty(),
+        before,
+        Optional.empty());
+    return policy.parkedUntil(failure, state, NOW);
+  }
+
+  private static JournalState failing(String code, Instant triedAt) {
+    return new JournalState(
+        INSTANCE,
+        Journal.INCOMING,
+        Freshness.NEVER,
+        Optional.of(triedAt),
+        code,
+        "",
+        Optional.of(triedAt),
+        1,
+        Optional.empty());
   }
 }

@@ -54,6 +54,29 @@ class PlanWindowTest {
         .isEqualTo(Window.last(Duration.ofHours(24), NOW));
   }
 
+  @Test
+  void a_too_large_answer_halves_the_window_down_to_ten_minutes() {
+    assertThat(plan.next(Messenger.WHATSAPP, tooLarge(1), Optional.empty(), NOW))
+        .isEqualTo(Window.last(Duration.ofDays(7), NOW));
+    assertThat(plan.next(Messenger.WHATSAPP, tooLarge(3), Optional.empty(), NOW))
+        .isEqualTo(Window.last(Duration.ofHours(42), NOW));
+    assertThat(plan.next(Messenger.WHATSAPP, tooLarge(60), Optional.empty(), NOW))
+        .isEqualTo(Window.last(Duration.ofMinutes(10), NOW));
+  }
+
+  private static JournalState tooLarge(int times) {
+    return new JournalState(
+        INSTANCE,
+        Journal.INCOMING,
+        Freshness.NEVER,
+        Optional.of(NOW),
+        "tooLarge",
+        "",
+        Optional.of(NOW),
+        times,
+        Optional.empty());
+  }
+
   private Window next(Instant asOf, Instant lastWide) {
     JournalState state = new JournalState(
         INSTANCE,

@@ -41,7 +41,8 @@ class SyncJournalTest {
 
   @Test
   void what_the_source_gives_is_in_the_cache_afterwards() {
-    gives(Reading.whole(List.of(incoming("A1").build()), Freshness.of(NOW, NOW)));
+    gives(Reading.whole(
+        List.of(incoming("A1").build()), Freshness.of(NOW, NOW.minusSeconds(9_999_999))));
 
     var outcome = sync.sync(SHOP, Journal.INCOMING);
 
@@ -64,6 +65,17 @@ class SyncJournalTest {
   }
 
   @Test
+  void a_full_journal_is_complete_only_as_far_as_it_reaches() {
+    Instant oldest = NOW.minusSeconds(600);
+    gives(Reading.whole(List.of(incoming("A1").build()), Freshness.of(NOW, oldest)));
+
+    sync.sync(SHOP, Journal.INCOMING);
+
+    assertThat(cache.state(INSTANCE, Journal.INCOMING).freshness())
+        .isEqualTo(Freshness.of(NOW, oldest));
+  }
+
+  @Test
   void a_failure_parks_the_journal_and_no_other() {
     when(source.records(any(), any(), any(), any()))
         .thenThrow(new JournalSourceException(new SourceFailure.Unauthorized()));
@@ -71,7 +83,7 @@ class SyncJournalTest {
     var outcome = sync.sync(SHOP, Journal.INCOMING);
 
     assertThat(outcome).isEqualTo(new SyncOutcome.Failed(new SourceFailure.Unauthorized()));
-    assertThat(cache.state(INSTANCE, Journal.INCOMING).parkedUntil()).contains(Instant.MAX);
+    assertThat(cache.state(INSTANCE, Journal.INCOMING).parkedUntil()).contains(NOW.plusSeconds(60));
     assertThat(cache.state(INSTANCE, Journal.OUTGOING).parkedUntil()).isEmpty();
   }
 

@@ -1,0 +1,199 @@
+package io.greenjournal.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** The architecture as a document: what there is, and who may know whom. */
+@AnalyzeClasses(
+    packages = "io.greenjournal",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+class ArchitectureTest {
+  private static final String CORE = "io.greenjournal.core..";
+  private static final String HTTP = "io.greenjournal.adapter.http..";
+  private static final String SQLITE = "io.greenjournal.adapter.sqlite..";
+  private static final String TESTKIT = "io.greenjournal.testkit..";
+  private static final String WEB = "io.greenjournal.web..";
+  private static final String WIRING = "io.greenjournal.web.wiring..";
+
+  /** Every package that the rules below speak of. */
+  private static final List<String> PACKAGES = List.of(
+      "io.greenjournal.core.access",
+      "io.greenjournal.core.instance",
+      "io.greenjournal.core.journal",
+      "io.greenjournal.core.message",
+      "io.greenjournal.core.port",
+      "io.greenjournal.core.status",
+      "io.greenjournal.core.usecase",
+      "io.greenjournal.adapter.http",
+      "io.greenjournal.adapter.sqlite",
+      "io.greenjournal.testkit",
+      "io.greenjournal.web.api",
+      "io.greenjournal.web.command",
+      "io.greenjournal.web.demo",
+      "io.greenjournal.web.fleet",
+      "io.greenjournal.web.instances",
+      "io.greenjournal.web.journal",
+      "io.greenjournal.web.messages",
+      "io.greenjournal.web.schedule",
+      "io.greenjournal.web.shell",
+      "io.greenjournal.web.signin",
+      "io.greenjournal.web.standing",
+      "io.greenjournal.web.statuses",
+      "io.greenjournal.web.wiring");
+
+  @ArchTest
+  static void every_package_that_the_rules_speak_of_exists(JavaClasses classes) {
+    for (String name : PACKAGES) {
+      assertThat(classes)
+          .as("a rule about a package that is not there always holds: %s", name)
+          .anyMatch(
+              c -> c.getPackageName().equals(name) && !c.getSimpleName().equals("package-info"));
+    }
+  }
+
+  @ArchTest
+  static final ArchRule core_knows_nothing_but_itself_and_the_jdk = classes()
+      .that()
+      .resideInAPackage(CORE)
+      .should()
+      .onlyDependOnClassesThat(resideInAnyPackage(CORE, "java..", "org.jspecify.annotations.."))
+      .because("the domain outlives every framework around it");
+
+  @ArchTest
+  static final ArchRule values_know_no_ports_and_ports_no_use_cases = noClasses()
+      .that()
+      .resideInAnyPackage(
+          "io.greenjournal.core.instance..",
+          "io.greenjournal.core.message..",
+          "io.greenjournal.core.status..",
+          "io.greenjournal.core.journal..",
+          "io.greenjournal.core.access..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("io.greenjournal.core.port..", "io.greenjournal.core.usecase..")
+      .because("arrows inside core point from use cases over ports to values");
+
+  @ArchTest
+  static final ArchRule core_values_form_no_circle = slices()
+      .matching("io.greenjournal.core.(*)..")
+      .should()
+      .beFreeOfCycles()
+      .because("a newcomer reads the domain from one end to the other");
+
+  @ArchTest
+  static final ArchRule the_http_adapter_knows_only_core = noClasses()
+      .that()
+      .resideInAPackage(HTTP)
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(SQLITE, WEB, TESTKIT)
+      .because("two adapters meet only in a port");
+
+  @ArchTest
+  static final ArchRule the_sqlite_adapter_knows_only_core = noClasses()
+      .that()
+      .resideInAPackage(SQLITE)
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(HTTP, WEB, TESTKIT)
+      .because("two adapters meet only in a port");
+
+  @ArchTest
+  static final ArchRule the_testkit_knows_nobody = classes()
+      .that()
+      .resideInAPackage(TESTKIT)
+      .should()
+      .onlyDependOnClassesThat(resideInAnyPackage(
+          TESTKIT,
+          "java..",
+          "javax.imageio..",
+          "com.sun.net.httpserver..",
+          "com.fasterxml.jackson..",
+          "org.jspecify.annotations.."))
+      .because("a fake that shares code with what it tests proves nothing");
+
+  @ArchTest
+  static final ArchRule only_wiring_sees_adapters = noClasses()
+      .that(resideInAPackage(WEB).and(DescribedPredicate.not(resideInAPackage(WIRING))))
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(HTTP, SQLITE)
+      .because("everybody else speaks to ports");
+
+  @ArchTest
+  static final ArchRule only_the_demo_sees_the_testkit = noClasses()
+      .that(resideInAPackage(WEB)
+          .and(DescribedPredicate.not(resideInAPackage("io.greenjournal.web.demo.."))))
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage(TESTKIT)
+      .because("made-up data must not reach real pages");
+
+  @ArchTest
+  static final ArchRule pages_do_not_know_each_other = slices()
+      .matching("io.greenjournal.web.(fleet|instances|journal|messages|statuses)..")
+      .should()
+      .notDependOnEachOther()
+      .ignoreDependency(
+          resideInAnyPackage("io.greenjournal.web.journal..", "io.greenjournal.web.statuses.."),
+          resideInAPackage("io.greenjournal.web.messages.."))
+      .because(
+          "a page can be understood and changed alone; lists draw messages as the message page does");
+
+  @ArchTest
+  static final ArchRule jdbc_stays_in_its_adapter = noClasses()
+      .that()
+      .resideOutsideOfPackage(SQLITE)
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..")
+      .because("the cache may move to another database");
+
+  @ArchTest
+  static final ArchRule nobody_reads_the_wall_clock = noClasses()
+      .that()
+      .resideOutsideOfPackage(WIRING)
+      .should()
+      .callMethod(Instant.class, "now")
+      .orShould()
+      .callMethod(LocalDate.class, "now")
+      .orShould()
+      .callMethod(LocalDateTime.class, "now")
+      .orShould()
+      .callMethod(ZonedDateTime.class, "now")
+      .orShould()
+      .callMethod(System.class, "currentTimeMillis")
+      .because("time comes through the constructor, so that tests can set it");
+
+  @ArchTest
+  static final ArchRule nothing_is_injected_into_fields = fields()
+      .should()
+      .notBeAnnotatedWith(Inject.class)
+      .because("a class says in its constructor what it needs");
+
+  /** The contracts and in-memory stores come in a jar of tests. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+      return !location.contains("-tests.jar") && !location.contains("/test-classes/");
+    }
+  }
+}

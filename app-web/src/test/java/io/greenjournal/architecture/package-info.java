@@ -1,0 +1,2 @@
+/** What there is and who may know whom. */
+package io.greenjournal.architecture;

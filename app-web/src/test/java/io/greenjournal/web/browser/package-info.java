@@ -1,0 +1,2 @@
+/** The packaged console in real Chromium. */
+package io.greenjournal.web.browser;
