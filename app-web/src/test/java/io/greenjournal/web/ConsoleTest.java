@@ -60,6 +60,9 @@ class ConsoleTest {
           .as(path)
           .hasValue("nosniff");
       assertThat(answer.headers().firstValue("Cache-Control")).as(path).hasValue("no-store");
+      assertThat(answer.headers().firstValue("Referrer-Policy"))
+          .as("keeps the Origin of our own forms")
+          .hasValue("same-origin");
     }
   }
 

@@ -28,7 +28,8 @@ final class HeaderFilter implements Ordered {
       headers.set("Content-Security-Policy", POLICY);
     }
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
+    // With "no-referrer" browsers would send "Origin: null" with our own forms.
+    headers.set("Referrer-Policy", "same-origin");
     headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
