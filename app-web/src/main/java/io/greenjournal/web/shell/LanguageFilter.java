@@ -10,20 +10,26 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Turns {@code ?lang=he} of any page into a cookie and leads back to the page without it. */
+/**
+ * Turns {@code ?lang=he} of any page into a cookie and leads back to the page without it. Answers for programs
+ * have no language.
+ */
 @ServerFilter("/**")
 final class LanguageFilter implements Ordered {
   private static final String PARAMETER = "lang";
+  private static final String API = "/api/";
 
   @RequestFilter
   @Nullable
   HttpResponse<?> choose(HttpRequest<?> request) {
-    if (request.getMethod() != HttpMethod.GET) {
+    if (request.getMethod() != HttpMethod.GET || request.getPath().startsWith(API)) {
       return null;
     }
     return request
@@ -53,9 +59,19 @@ final class LanguageFilter implements Ordered {
   static String withoutLanguage(@Nullable String query) {
     return query == null
         ? ""
-        : Arrays.stream(query.split("&"))
-            .filter(part -> !part.isEmpty() && !part.startsWith(PARAMETER + "="))
+        : Arrays.stream(query.split("[&;]"))
+            .filter(part -> !part.isEmpty() && !name(part).equals(PARAMETER))
             .collect(Collectors.joining("&"));
+  }
+
+  /** As the server reads it, so that no spelling of the parameter stays and leads back here for ever. */
+  private static String name(String part) {
+    String raw = part.split("=", 2)[0];
+    try {
+      return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return raw;
+    }
   }
 
   @Override
