@@ -7,7 +7,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -53,15 +52,13 @@ final class ApiTokenFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         });
   }
 
+  /** The right one is never kept waiting: a stranger behind the same proxy could lock out all programs. */
   private boolean isRight(String token, String address) {
-    Optional<Boolean> right = settings.apiToken().map(expected -> expected.matches(token));
-    if (throttle.refusesAddress(address)) {
-      return false;
-    }
-    if (!right.orElse(false)) {
+    boolean right =
+        settings.apiToken().filter(expected -> expected.matches(token)).isPresent();
+    if (!right && !throttle.refusesAddress(address)) {
       throttle.failed(address);
-      return false;
     }
-    return true;
+    return right;
   }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where to go on after the sign-in: a page of ours, never another site. */
 final class NextPage {
+  /** Each of them is a valid URI, so that leading there cannot fail. */
   private static final Pattern OURS =
-      Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*");
+      Pattern.compile("/(?![/\\\\])(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*+");
+
   private static final int LONGEST = 2000;
   static final String HOME = "/";
 

@@ -63,15 +63,18 @@ final class SetupController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> create(HttpRequest<?> request, Words t, @Body Map<String, String> fields) {
     requireEmpty();
+    String address = ClientAddress.of(request);
     String name = fields.getOrDefault("name", "").strip();
     String password = fields.getOrDefault("password", "");
-    String address = ClientAddress.of(request);
+    if (throttle.refusesAddress(address)) {
+      return later(form(t, name, t.of("signin.tooMany"), "", ""));
+    }
     String nameProblem = NAME.matcher(name).matches() ? "" : t.of("signin.badName");
     String passwordProblem = rule.problem(password, name)
         .map(problem -> t.of("signin.password." + problem.name().toLowerCase(Locale.ROOT)))
         .orElse("");
     String codeProblem = "";
-    if (throttle.refusesAddress(address) || !code.matches(fields.getOrDefault("code", ""))) {
+    if (!code.matches(fields.getOrDefault("code", ""))) {
       throttle.failed(address);
       codeProblem = t.of("signin.wrongCode");
     }
@@ -79,13 +82,22 @@ final class SetupController {
       return HttpResponse.unprocessableEntity()
           .body(form(t, name, codeProblem, nameProblem, passwordProblem));
     }
-    Optional<User> owner = users.addFirst(name, passwords.hash(password));
+    Optional<User> owner;
+    try {
+      owner = users.addFirst(name, passwords.hash(password));
+    } catch (Passwords.BusyException e) {
+      return later(form(t, name, "", "", t.of("signin.busy")));
+    }
     if (owner.isEmpty()) {
       throw gone();
     }
     return HttpResponse.seeOther(URI.create(NextPage.HOME))
         .cookie(SecretCookie.SESSION.with(
             sessions.begin(owner.get()), SecretCookie.overHttps(request)));
+  }
+
+  private static HttpResponse<?> later(ModelAndView<Map<String, Object>> page) {
+    return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS).body(page);
   }
 
   private void requireEmpty() {

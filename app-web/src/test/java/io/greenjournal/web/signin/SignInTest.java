@@ -52,12 +52,43 @@ class SignInTest {
   @Test
   void a_page_of_somebody_else_is_not_led_to() {
     for (String next : new String[] {
-      "//evil.example", "https://evil.example", "/\\evil.example", "/a\nb", "evil", "/%0d\u0000"
+      "//evil.example",
+      "https://evil.example",
+      "/\\evil.example",
+      "/a\nb",
+      "evil",
+      "/%0d\u0000",
+      "/%",
+      "/a%2",
+      "/a%zz?x=%4"
     }) {
       assertThat(NextPage.of(next)).as(next).isEqualTo("/");
     }
     assertThat(NextPage.of("/journal?chat=1%40c.us&q=a+b"))
         .isEqualTo("/journal?chat=1%40c.us&q=a+b");
+  }
+
+  @Test
+  void a_broken_page_to_go_on_to_does_not_spoil_the_sign_in() {
+    HttpResponse<String> in =
+        browser.post("login", browser.get("login").body(), fields(PASSWORD, "/100%"));
+
+    assertThat(in.statusCode()).isEqualTo(303);
+    assertThat(location(in)).isEqualTo("/");
+  }
+
+  @Test
+  void behind_https_the_session_is_bound_to_the_host_and_an_opaque_origin_is_refused() {
+    String page = browser.get("login").body();
+    String token = page.replaceFirst("(?s).*name=\"csrfToken\" value=\"([^\"]+)\".*", "$1");
+    String body = Browser.form(fields(PASSWORD, "/")) + "&csrfToken=" + token;
+
+    assertThat(browser.post("login", body, "null").statusCode()).isEqualTo(403);
+    assertThat(browser
+            .post("login", body, browser.origin().replace("http:", "https:"))
+            .headers()
+            .allValues("Set-Cookie"))
+        .anyMatch(c -> c.startsWith("__Host-gj-session=") && c.contains("Secure"));
   }
 
   @Test
