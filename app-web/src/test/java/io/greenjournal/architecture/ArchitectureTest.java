@@ -51,6 +51,7 @@ class ArchitectureTest {
       "io.greenjournal.web.fleet",
       "io.greenjournal.web.instances",
       "io.greenjournal.web.journal",
+      "io.greenjournal.web.listing",
       "io.greenjournal.web.messages",
       "io.greenjournal.web.schedule",
       "io.greenjournal.web.shell",

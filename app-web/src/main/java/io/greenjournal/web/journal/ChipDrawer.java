@@ -3,6 +3,7 @@ package io.greenjournal.web.journal;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.web.journal.JournalView.FilterChip;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.CardDrawer;
 import io.greenjournal.web.messages.Kinds;
 import io.greenjournal.web.messages.PlainText;

@@ -4,6 +4,7 @@ import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.web.journal.FacetView.Choice;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.CardDrawer;
 import io.greenjournal.web.messages.Kinds;
 import io.greenjournal.web.messages.PlainText;

@@ -6,6 +6,8 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
+import io.greenjournal.web.listing.BadValueException;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.Kinds;
 import java.time.Instant;
 import java.time.ZoneId;

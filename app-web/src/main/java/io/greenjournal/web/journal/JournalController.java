@@ -1,5 +1,8 @@
 package io.greenjournal.web.journal;
 
+import io.greenjournal.web.listing.BadValueException;
+import io.greenjournal.web.listing.PageQuery;
+import io.greenjournal.web.listing.RefusedView;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
 import io.micronaut.http.HttpRequest;
@@ -34,7 +37,7 @@ final class JournalController {
       return HttpResponse.ok(new ModelAndView<>("journal/list", Map.of("page", view)));
     } catch (BadValueException e) {
       return HttpResponse.badRequest(
-          new ModelAndView<>("journal/refused", Map.of("page", RefusedView.of(e, times.words()))));
+          new ModelAndView<>("listing/refused", Map.of("page", RefusedView.of(e, times.words()))));
     }
   }
 }

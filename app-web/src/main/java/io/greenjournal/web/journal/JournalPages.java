@@ -11,12 +11,16 @@ import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.core.port.SyncLog;
-import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.journal.JournalView.FilterChip;
 import io.greenjournal.web.journal.JournalView.Hidden;
 import io.greenjournal.web.journal.JournalView.OpenMessage;
+import io.greenjournal.web.listing.BadValueException;
+import io.greenjournal.web.listing.ListFreshness;
+import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.MessageAddress;
 import io.greenjournal.web.messages.MessageViews;
+import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import jakarta.inject.Singleton;
@@ -49,19 +53,19 @@ final class JournalPages {
   private final InstanceRegistry registry;
   private final SyncLog log;
   private final MessageViews messages;
-  private final Settings settings;
+  private final Paces paces;
 
   JournalPages(
       JournalSearch search,
       InstanceRegistry registry,
       SyncLog log,
       MessageViews messages,
-      Settings settings) {
+      Paces paces) {
     this.search = search;
     this.registry = registry;
     this.log = log;
     this.messages = messages;
-    this.settings = settings;
+    this.paces = paces;
   }
 
   /** @throws BadValueException when the address holds a value that its parameter cannot have */
@@ -73,7 +77,7 @@ final class JournalPages {
         log.states(scope),
         wanted.filter().instances(),
         wanted.filter().journals(),
-        settings.syncInterval(),
+        paces,
         times);
     Optional<Page<CachedRecord>> found =
         wanted.impossible() ? Optional.of(nothing(fresh)) : find(scope, wanted.filter(), query);

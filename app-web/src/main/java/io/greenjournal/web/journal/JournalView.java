@@ -1,5 +1,6 @@
 package io.greenjournal.web.journal;
 
+import io.greenjournal.web.listing.Missing;
 import io.greenjournal.web.messages.MessageView;
 import io.greenjournal.web.shell.FreshLine;
 import java.util.List;

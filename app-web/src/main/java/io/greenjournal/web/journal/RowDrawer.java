@@ -7,6 +7,7 @@ import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.CardDrawer;
 import io.greenjournal.web.messages.Kinds;
 import io.greenjournal.web.messages.Markers;

@@ -5,6 +5,7 @@ import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.web.shell.UrlPart;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import io.greenjournal.core.message.Sender;
 import io.greenjournal.web.shell.Moment;
 import io.greenjournal.web.shell.StatusMark;
 import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.UrlPart;
 import io.greenjournal.web.shell.Words;
 import java.util.ArrayList;
 import java.util.HashSet;

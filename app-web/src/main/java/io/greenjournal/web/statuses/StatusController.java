@@ -1,8 +1,8 @@
 package io.greenjournal.web.statuses;
 
-import io.greenjournal.web.journal.BadValueException;
-import io.greenjournal.web.journal.PageQuery;
-import io.greenjournal.web.journal.RefusedView;
+import io.greenjournal.web.listing.BadValueException;
+import io.greenjournal.web.listing.PageQuery;
+import io.greenjournal.web.listing.RefusedView;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
 import io.micronaut.http.HttpRequest;
@@ -37,7 +37,7 @@ final class StatusController {
       return HttpResponse.ok(new ModelAndView<>("statuses/board", Map.of("page", view)));
     } catch (BadValueException e) {
       return HttpResponse.badRequest(
-          new ModelAndView<>("journal/refused", Map.of("page", RefusedView.of(e, times.words()))));
+          new ModelAndView<>("listing/refused", Map.of("page", RefusedView.of(e, times.words()))));
     }
   }
 }

@@ -2,7 +2,7 @@ package io.greenjournal.web.statuses;
 
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.Messenger;
-import io.greenjournal.web.journal.PageQuery;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.PlainText;
 import io.greenjournal.web.shell.Words;
 import io.greenjournal.web.statuses.StatusesView.Hidden;

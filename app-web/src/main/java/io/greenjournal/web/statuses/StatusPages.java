@@ -14,12 +14,12 @@ import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.SyncLog;
-import io.greenjournal.web.command.Settings;
-import io.greenjournal.web.journal.BadValueException;
-import io.greenjournal.web.journal.ListFreshness;
-import io.greenjournal.web.journal.Missing;
-import io.greenjournal.web.journal.PageQuery;
+import io.greenjournal.web.listing.BadValueException;
+import io.greenjournal.web.listing.ListFreshness;
+import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.Kinds;
+import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import jakarta.inject.Singleton;
@@ -43,19 +43,19 @@ final class StatusPages {
   private final JournalRecordReader reader;
   private final InstanceRegistry registry;
   private final SyncLog log;
-  private final Settings settings;
+  private final Paces paces;
 
   StatusPages(
       JournalSearch search,
       JournalRecordReader reader,
       InstanceRegistry registry,
       SyncLog log,
-      Settings settings) {
+      Paces paces) {
     this.search = search;
     this.reader = reader;
     this.registry = registry;
     this.log = log;
-    this.settings = settings;
+    this.paces = paces;
   }
 
   /** @throws BadValueException when the address holds a value that its parameter cannot have */
@@ -64,12 +64,7 @@ final class StatusPages {
     JournalFilter filter = filter(query, times.now());
     Page<CachedRecord> page = find(scope, filter, query);
     ListFreshness fresh = ListFreshness.of(
-        instances,
-        log.states(scope),
-        filter.instances(),
-        filter.journals(),
-        settings.syncInterval(),
-        times);
+        instances, log.states(scope), filter.instances(), filter.journals(), paces, times);
     PostDrawer drawer = new PostDrawer(
         reader,
         instances.stream().collect(Collectors.toMap(Instance::id, Function.identity())),

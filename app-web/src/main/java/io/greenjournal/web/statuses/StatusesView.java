@@ -1,6 +1,6 @@
 package io.greenjournal.web.statuses;
 
-import io.greenjournal.web.journal.Missing;
+import io.greenjournal.web.listing.Missing;
 import io.greenjournal.web.shell.FreshLine;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,8 @@ import io.greenjournal.core.instance.Pace;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.message.ChatId;
+import io.greenjournal.web.listing.BadValueException;
+import io.greenjournal.web.listing.PageQuery;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -8,6 +8,7 @@ import io.greenjournal.core.message.Direction;
 import io.greenjournal.testkit.Fixture;
 import io.greenjournal.testkit.Fixtures;
 import io.greenjournal.web.Browser;
+import io.greenjournal.web.shell.UrlPart;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.greenjournal.web.journal;
+package io.greenjournal.web.listing;
 
 import java.util.List;
 

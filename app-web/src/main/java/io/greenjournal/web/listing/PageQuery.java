@@ -1,6 +1,6 @@
-package io.greenjournal.web.journal;
+package io.greenjournal.web.listing;
 
-import io.greenjournal.web.messages.UrlPart;
+import io.greenjournal.web.shell.UrlPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,16 +1,15 @@
-package io.greenjournal.web.journal;
+package io.greenjournal.web.listing;
 
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalHealth;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,24 +30,22 @@ public record ListFreshness(Freshness freshness, Map<JournalHealth, Integer> hea
   /**
    * @param states of every journal that was ever asked
    * @param wanted instances of the list; empty for all
-   * @param live interval of instances with the pace live
    */
   public static ListFreshness of(
       List<Instance> instances,
       List<JournalState> states,
       Set<InstanceId> wanted,
       Set<Journal> journals,
-      Duration live,
+      Paces paces,
       Times times) {
     List<Freshness> read = new ArrayList<>();
     Map<JournalHealth, Integer> health = new EnumMap<>(JournalHealth.class);
     for (Instance instance : instances) {
       for (Journal journal : journals) {
         boolean counts = wanted.isEmpty() || wanted.contains(instance.id());
-        if (counts && (!journal.isStatuses() || instance.messenger() == Messenger.WHATSAPP)) {
+        if (counts && Paces.journals(instance).contains(journal)) {
           JournalState state = state(states, instance.id(), journal);
-          health.merge(
-              JournalHealth.of(state, instance.pace().promise(live), times.now()), 1, Integer::sum);
+          health.merge(paces.health(instance, state, times.now()), 1, Integer::sum);
           state.freshness().asOf().ifPresent(at -> read.add(state.freshness()));
         }
       }

@@ -1,4 +1,4 @@
-package io.greenjournal.web.messages;
+package io.greenjournal.web.shell;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
