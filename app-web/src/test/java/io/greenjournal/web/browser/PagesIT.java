@@ -22,26 +22,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesIT {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
-  /** Name of the picture and address; an address in brackets is the first link of that kind on the page before. */
-  private static final List<String[]> PAGES = List.of(
-      new String[] {"fleet", ""},
-      new String[] {"journal", "journal"},
-      new String[] {"journal-empty", "journal?q=zzzzqqqq"},
-      new String[] {"message", "journal", "main a[href^='/messages/']"},
-      new String[] {"statuses", "statuses"},
-      new String[] {"instances", "instances"},
-      new String[] {"instance", "instances", "main a[href^='/instances/']:not([href$='/new'])"},
-      new String[] {"instance-new", "instances/new"},
-      new String[] {"not-found", "no-such-page"});
+  /** Name of the picture, its address, and the links to follow from there. */
+  private static final List<List<String>> PAGES = List.of(
+      List.of("fleet", ""),
+      List.of("journal", "journal"),
+      List.of("journal-open", "journal", "a[data-open]"),
+      List.of("journal-empty", "journal?q=zzzzqqqq"),
+      List.of("message", "journal?type=imageMessage", "a[data-open]", "main a[href^='/messages/']"),
+      List.of("statuses", "statuses"),
+      List.of("instances", "instances"),
+      List.of("instance", "instances", "main a[href^='/instances/']:not([href$='/new'])"),
+      List.of("instance-new", "instances/new"),
+      List.of("not-found", "no-such-page"));
 
   static Stream<Arguments> pages() {
     List<Arguments> all = new ArrayList<>();
-    for (String[] page : PAGES) {
+    for (List<String> page : PAGES) {
       for (String language : List.of("en", "ru", "he")) {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
           for (int width : List.of(1280, 390)) {
             if (!language.equals("ru") || (scheme == ColorScheme.LIGHT && width == 1280)) {
-              all.add(Arguments.of(page[0], page, language, scheme, width));
+              all.add(Arguments.of(page.get(0), page, language, scheme, width));
             }
           }
         }
@@ -53,7 +54,7 @@ class PagesIT {
   @ParameterizedTest(name = "{0} {2} {3} {4}")
   @MethodSource("pages")
   void a_page_is_whole_accessible_and_as_wide_as_the_screen(
-      String name, String[] address, String language, ColorScheme scheme, int width) {
+      String name, List<String> address, String language, ColorScheme scheme, int width) {
     try (BrowserContext context = Chromium.browser()
         .newContext(new Browser.NewContextOptions()
             .setLocale(language)
@@ -61,6 +62,7 @@ class PagesIT {
             .setColorScheme(scheme)
             .setViewportSize(width, width == 390 ? 844 : 900))) {
       Page page = context.newPage();
+      page.setDefaultTimeout(10_000);
       List<String> complaints = new ArrayList<>();
       page.onConsoleMessage(message -> {
         if (message.type().equals("error") && !message.text().contains("404")) {
@@ -69,9 +71,9 @@ class PagesIT {
       });
       page.onPageError(complaints::add);
 
-      page.navigate(Demo.at(address[1]));
-      if (address.length > 2) {
-        page.navigate(Demo.at(page.locator(address[2]).first().getAttribute("href")));
+      page.navigate(Demo.at(address.get(1)));
+      for (String link : address.subList(2, address.size())) {
+        page.navigate(Demo.at(page.locator(link).first().getAttribute("href")));
       }
       page.screenshot(new Page.ScreenshotOptions()
           .setPath(PICTURES.resolve(name + "." + language + "."
@@ -84,9 +86,11 @@ class PagesIT {
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
           .isLessThanOrEqualTo(width);
       assertThat(complaints).as("errors and refused content in the console").isEmpty();
-      assertThat(new AxeBuilder(page).analyze().getViolations())
-          .extracting(PagesIT::inWords)
-          .isEmpty();
+      if (!language.equals("ru") && width == (language.equals("en") ? 1280 : 390)) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+            .extracting(PagesIT::inWords)
+            .isEmpty();
+      }
     }
   }
 
