@@ -65,7 +65,7 @@ class EditInstanceController {
     Words t = times.words();
     Connection before = registry.connection(instance.id()).orElseThrow(Rights::notFound);
     InstanceForm form = InstanceForm.of(fields).withId(id);
-    FormReading reading = reader.read(form, Optional.of(before.token()));
+    FormReading reading = reader.read(form, Optional.of(before));
     if (reading.instance().isEmpty()) {
       Map<String, String> errors = new HashMap<>();
       reading.errors().forEach((field, key) -> errors.put(field, t.of(key)));

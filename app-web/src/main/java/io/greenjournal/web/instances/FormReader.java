@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,8 +40,13 @@ final class FormReader {
         form.apiUrl().isEmpty() ? guess.apiUrl().toString() : form.apiUrl());
   }
 
-  /** @param kept the token to go on with when none was entered; empty when there is none yet */
-  FormReading read(InstanceForm form, Optional<Token> kept) {
+  /**
+   * Goes on with the known token when none was entered, but never at another server: whoever may change the
+   * address could have the token sent to himself.
+   *
+   * @param known how the instance is reached so far; empty for a new one
+   */
+  FormReading read(InstanceForm form, Optional<Connection> known) {
     Map<String, String> errors = new LinkedHashMap<>();
     if (!form.id().matches(VENDOR_ID)) {
       errors.put("id", "instances.error.id");
@@ -48,13 +54,14 @@ final class FormReader {
     if (form.name().isEmpty() || form.name().length() > LONGEST_NAME) {
       errors.put("name", "instances.error.name");
     }
+    Optional<URI> url = address(form.apiUrl());
+    Optional<Token> kept = known
+        .filter(k -> url.map(u -> server(u).equals(server(k.apiUrl()))).orElse(true))
+        .map(Connection::token);
     Optional<Token> token = form.token().isEmpty() ? kept : token(form.token());
     if (token.isEmpty()) {
-      errors.put(
-          "token",
-          form.token().isEmpty() ? "instances.error.tokenMissing" : "instances.error.token");
+      errors.put("token", tokenError(form, known));
     }
-    Optional<URI> url = address(form.apiUrl());
     if (url.isEmpty()) {
       errors.put("apiUrl", "instances.error.apiUrl");
     }
@@ -73,6 +80,21 @@ final class FormReader {
         new InstanceId(form.id()), messenger.orElseThrow(), url.orElseThrow(), token.orElseThrow());
     return new FormReading(
         Optional.of(new NewInstance(connection, form.name(), pace.orElseThrow())), errors);
+  }
+
+  private static String tokenError(InstanceForm form, Optional<Connection> known) {
+    if (!form.token().isEmpty()) {
+      return "instances.error.token";
+    }
+    return known.isPresent() ? "instances.error.tokenMoved" : "instances.error.tokenMissing";
+  }
+
+  /** Scheme, host and port, however they are spelled. */
+  private static String server(URI url) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    int port = url.getPort() < 0 ? usual : url.getPort();
+    return scheme + "://" + String.valueOf(url.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
   }
 
   private static Optional<Token> token(String text) {

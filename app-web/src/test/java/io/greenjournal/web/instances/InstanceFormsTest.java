@@ -127,6 +127,26 @@ class InstanceFormsTest {
   }
 
   @Test
+  void another_server_gets_the_token_only_when_it_is_pasted_again() {
+    add(Map.of());
+    try (FakeGreenApi stranger = FakeGreenApi.start(InstantSource.system())) {
+      stranger.add(ID, TOKEN, FakeMessenger.WHATSAPP);
+      Map<String, String> fields = fields(Map.of("apiUrl", stranger.url().toString()));
+      fields.remove("id");
+      Map<String, String> withoutToken = new HashMap<>(fields);
+      withoutToken.put("token", "");
+
+      HttpResponse<String> answer = post("/instances/" + ID + "/edit", withoutToken);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body())
+          .contains("id=\"token-error\"", "value=\"" + stranger.url() + "\"", "Reserve 2");
+      assertThat(stranger.calls()).isEmpty();
+      assertThat(post("/instances/" + ID + "/edit", fields).statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Test
   void deleting_asks_first_and_then_forgets() {
     add(Map.of());
     assertThat(browser.get("/instances/" + ID + "/delete").body()).contains("Reserve 2");

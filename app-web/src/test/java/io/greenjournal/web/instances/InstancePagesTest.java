@@ -2,6 +2,7 @@ package io.greenjournal.web.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.Journal;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,32 @@ class InstancePagesTest {
 
     assertThat(reader.read(InstanceForm.of(fields), Optional.empty()).errors())
         .containsOnlyKeys(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "https://7103.api.greenapi.com/v3   | ''",
+        "https://7103.API.greenapi.com:443/ | ''",
+        "https://7105.api.greenapi.com      | token",
+        "https://7103.api.greenapi.com:8443 | token",
+        "http://7103.api.greenapi.com:443   | token",
+        "https://user@evil.example          | apiUrl"
+      })
+  void the_known_token_goes_to_no_other_server(String address, String wrong) {
+    Connection known = reader
+        .read(InstanceForm.of(FILLED), Optional.empty())
+        .instance()
+        .orElseThrow()
+        .connection();
+    Map<String, String> fields = new java.util.HashMap<>(FILLED);
+    fields.putAll(Map.of("token", "", "apiUrl", address));
+    FormReader lenient = new FormReader(SETTINGS.withPrivateAddresses());
+
+    assertThat(
+            lenient.read(InstanceForm.of(fields), Optional.of(known)).errors().keySet())
+        .isEqualTo(wrong.isEmpty() ? Set.of() : Set.of(wrong));
   }
 
   @Test
