@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,10 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class TakeTurn {
   private static final Logger LOG = LoggerFactory.getLogger(TakeTurn.class);
+
+  /** Failures that contradict what was known of the instance, each time they come. */
+  private static final Set<String> OF_THE_STATE =
+      Set.of("notLinked", "starting", "expired", "deleted");
 
   private final SyncJournal sync;
   private final ObserveInstance observe;
@@ -53,8 +58,9 @@ final class TakeTurn {
     Optional<SourceFailure> failure = turn.journal()
         .map(journal -> read(turn.instance(), journal))
         .orElseGet(() -> connections.connection(id).flatMap(observe::observe));
-    if (tell(turn, failure.map(SourceFailure::code).orElse(""))
-        && turn.journal().isPresent()) {
+    String code = failure.map(SourceFailure::code).orElse("");
+    boolean begins = tell(turn, code);
+    if (turn.journal().isPresent() && (begins || OF_THE_STATE.contains(code))) {
       // Most failures of a journal come from the state of its instance, so that is looked at too.
       connections.connection(id).ifPresent(observe::observe);
     }
