@@ -100,7 +100,7 @@ public final class SyncSchedule
       if (free > 0) {
         start(timetable.due(registry.all(AccessScope.everything()), clock.instant(), free));
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.error("The schedule stumbled and goes on", e);
     }
   }
@@ -110,7 +110,9 @@ public final class SyncSchedule
       room.acquireUninterruptibly();
       try {
         workers.execute(() -> take(turn));
-      } catch (RejectedExecutionException stopping) {
+      } catch (RejectedExecutionException | Error e) {
+        LOG.warn("{} could not be begun: {}", turn.instance().id(), e.getClass().getSimpleName());
+        timetable.done(turn, clock.instant());
         room.release();
       }
     }
@@ -119,7 +121,7 @@ public final class SyncSchedule
   private void take(Turn turn) {
     try {
       work.take(turn);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.error("{} could not be read", turn.instance().id(), e);
     } finally {
       timetable.done(turn, clock.instant());
