@@ -1,16 +1,25 @@
 package io.greenjournal.web.api;
 
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request of a program that cannot be served; the sentence is for whoever wrote the program. */
 final class ApiProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final HttpStatus status;
+  private final @Nullable Duration wait;
 
   private ApiProblem(HttpStatus status, String sentence) {
+    this(status, sentence, null);
+  }
+
+  private ApiProblem(HttpStatus status, String sentence, @Nullable Duration wait) {
     super(sentence);
     this.status = status;
+    this.wait = wait;
   }
 
   static ApiProblem badParameter(String name, String allowed) {
@@ -30,7 +39,17 @@ final class ApiProblem extends RuntimeException {
         HttpStatus.SERVICE_UNAVAILABLE, "The search took too long; narrow it by instance or time.");
   }
 
+  static ApiProblem tooSoon(Duration wait) {
+    return new ApiProblem(
+        HttpStatus.TOO_MANY_REQUESTS, "An instance is read on request once a minute.", wait);
+  }
+
   HttpStatus status() {
     return status;
+  }
+
+  /** How long to wait before the same may be asked again. */
+  Optional<Duration> retryAfter() {
+    return Optional.ofNullable(wait);
   }
 }

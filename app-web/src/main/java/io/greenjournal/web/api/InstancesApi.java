@@ -13,7 +13,7 @@ import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.schedule.Paces;
-import io.greenjournal.web.schedule.SyncSchedule;
+import io.greenjournal.web.schedule.SyncOnRequest;
 import io.greenjournal.web.signin.CurrentUser;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -37,7 +37,7 @@ final class InstancesApi {
   private final InstanceRegistry registry;
   private final InstanceFactStore facts;
   private final SyncLog log;
-  private final SyncSchedule schedule;
+  private final SyncOnRequest requests;
   private final Paces paces;
   private final InstantSource clock;
   private final ObjectMapper mapper =
@@ -47,13 +47,13 @@ final class InstancesApi {
       InstanceRegistry registry,
       InstanceFactStore facts,
       SyncLog log,
-      SyncSchedule schedule,
+      SyncOnRequest requests,
       Paces paces,
       InstantSource clock) {
     this.registry = registry;
     this.facts = facts;
     this.log = log;
-    this.schedule = schedule;
+    this.requests = requests;
     this.paces = paces;
     this.clock = clock;
   }
@@ -71,7 +71,9 @@ final class InstancesApi {
   @Post(uri = "/{id}/sync", consumes = "*/*")
   HttpResponse<?> sync(String id, CurrentUser user) {
     Instance instance = find(id, user);
-    schedule.syncNow(instance);
+    requests.ask(instance).rest().ifPresent(wait -> {
+      throw ApiProblem.tooSoon(wait);
+    });
     return HttpResponse.accepted().body(Map.of("instance", instance.id().value()));
   }
 

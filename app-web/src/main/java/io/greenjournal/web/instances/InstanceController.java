@@ -1,7 +1,7 @@
 package io.greenjournal.web.instances;
 
 import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.web.schedule.SyncSchedule;
+import io.greenjournal.web.schedule.SyncOnRequest;
 import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
@@ -28,12 +28,12 @@ import java.util.Optional;
 class InstanceController {
   private final Standings standings;
   private final InstanceDrawer drawer;
-  private final SyncSchedule schedule;
+  private final SyncOnRequest requests;
 
-  InstanceController(Standings standings, InstanceDrawer drawer, SyncSchedule schedule) {
+  InstanceController(Standings standings, InstanceDrawer drawer, SyncOnRequest requests) {
     this.standings = standings;
     this.drawer = drawer;
-    this.schedule = schedule;
+    this.requests = requests;
   }
 
   @Get
@@ -54,8 +54,17 @@ class InstanceController {
   HttpResponse<?> syncNow(String id, CurrentUser user, Times times) {
     Standing standing = standing(id, user, times);
     Rights.require(Rights.mayTend(user));
-    schedule.syncNow(standing.instance());
-    return Flash.good("instances.flash.sync", standing.instance().name()).to("/instances/" + id);
+    return flash(requests.ask(standing.instance()), standing.instance().name())
+        .to("/instances/" + id);
+  }
+
+  private static Flash flash(SyncOnRequest.Answer answer, String name) {
+    if (answer.rest().isPresent()) {
+      return Flash.warn("instances.flash.syncSoon", name);
+    }
+    return answer.quotaIsUsedUp()
+        ? Flash.warn("instances.flash.syncQuota", name)
+        : Flash.good("instances.flash.sync", name);
   }
 
   private Standing standing(String id, CurrentUser user, Times times) {

@@ -2,6 +2,7 @@ package io.greenjournal.web.schedule;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalStore;
@@ -36,6 +37,7 @@ public final class SyncSchedule
     implements ApplicationEventListener<ServerStartupEvent>, BeforeStop {
   private static final Logger LOG = LoggerFactory.getLogger(SyncSchedule.class);
   static final int IN_FLIGHT = 64;
+  private static final String QUOTA_EXHAUSTED = "quotaExhausted";
   private static final long TICK_MILLIS = 250;
   private static final long PATIENCE_SECONDS = 15;
   private static final long IMPATIENCE_SECONDS = 3;
@@ -94,6 +96,7 @@ public final class SyncSchedule
     }
   }
 
+  /** Whatever goes wrong: an escaping error would end the ticks, and with them all reading, in silence. */
   private void tick() {
     try {
       int free = room.availablePermits();
@@ -132,13 +135,20 @@ public final class SyncSchedule
   /**
    * Reads all journals of an instance now, whatever its pace, parked ones too. Returns at once. What had begun
    * before is done once more afterwards.
+   *
+   * @return the journals that stay parked because their quota is used up
    */
-  public void syncNow(Instance instance) {
+  public List<Journal> syncNow(Instance instance) {
     Instant now = clock.instant();
-    Paces.journals(instance).stream()
-        .filter(journal -> log.state(instance.id(), journal).isParked(now))
-        .forEach(journal -> store.resume(instance.id(), journal));
+    Map<Boolean, List<Journal>> parked = Paces.journals(instance).stream()
+        .map(journal -> log.state(instance.id(), journal))
+        .filter(state -> state.isParked(now))
+        .collect(Collectors.partitioningBy(
+            state -> state.failureCode().equals(QUOTA_EXHAUSTED),
+            Collectors.mapping(JournalState::journal, Collectors.toList())));
+    parked.getOrDefault(false, List.of()).forEach(j -> store.resume(instance.id(), j));
     timetable.hasten(instance, now);
+    return parked.getOrDefault(true, List.of());
   }
 
   /** Begins nothing more, and waits for what is under way: at most 18 seconds. */

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Token;
+import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.testkit.FakeGreenApi;
 import io.greenjournal.testkit.FakeInstance;
 import io.greenjournal.testkit.FakeMessenger;
 import io.greenjournal.web.Console;
 import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.schedule.SyncSchedule;
 import io.micronaut.web.router.Router;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -152,8 +157,18 @@ class ApiTest {
     assertThat(get("messages/1101000001/incoming/79001@c.us/IN1").path("observations"))
         .hasSize(1);
 
+    HttpResponse<String> soon =
+        send(request("instances/1101000001/sync").POST(BodyPublishers.noBody()));
+    assertThat(soon.statusCode()).isEqualTo(429);
+    assertThat(soon.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(soon.headers().firstValueAsLong("Retry-After")).isPresent();
+
     instance.incoming(incoming("IN2", "second"));
-    send(request("instances/1101000001/sync").POST(BodyPublishers.noBody()));
+    Instance known = console
+        .bean(InstanceRegistry.class)
+        .find(AccessScope.everything(), new InstanceId("1101000001"))
+        .orElseThrow();
+    console.bean(SyncSchedule.class).syncNow(known);
     await(() -> get("messages"), answer -> answer.path("items").size() == 4);
   }
 

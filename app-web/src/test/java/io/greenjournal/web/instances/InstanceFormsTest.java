@@ -167,6 +167,11 @@ class InstanceFormsTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).hasValue("/instances/" + ID);
+    assertThat(browser.get("/instances/" + ID).body()).contains("is being read now");
+
+    post("/instances/" + ID + "/sync", Map.of());
+
+    assertThat(browser.get("/instances/" + ID).body()).contains("less than a minute ago");
   }
 
   @Test

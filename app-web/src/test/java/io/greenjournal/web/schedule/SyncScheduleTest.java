@@ -6,7 +6,11 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.testkit.FakeGreenApi;
 import io.greenjournal.testkit.FakeMessenger;
@@ -15,7 +19,9 @@ import io.greenjournal.web.command.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +104,29 @@ class SyncScheduleTest {
     console.bean(SyncSchedule.class).syncNow(instance(MANUAL));
 
     await(() -> calls(MANUAL, INCOMING) == 1 && calls(MANUAL, "lastOutgoingMessages") == 1);
+  }
+
+  @Test
+  void asking_does_not_spend_calls_where_the_quota_is_used_up() {
+    Instant now = InstantSource.system().instant();
+    SyncRun refused = new SyncRun(
+        new InstanceId(MANUAL),
+        Journal.INCOMING,
+        Window.last(Duration.ofHours(1), now),
+        now,
+        now,
+        MergeOutcome.NOTHING,
+        0,
+        "quotaExhausted",
+        "");
+    console.bean(JournalStore.class).failed(refused, Optional.of(Instant.MAX));
+
+    assertThat(console.bean(SyncSchedule.class).syncNow(instance(MANUAL)))
+        .containsExactly(Journal.INCOMING);
+
+    await(() -> calls(MANUAL, "lastOutgoingMessages") == 1);
+    assertThat(parked(MANUAL)).isTrue();
+    assertThat(calls(MANUAL, INCOMING)).isZero();
   }
 
   private long calls(String id, String method) {

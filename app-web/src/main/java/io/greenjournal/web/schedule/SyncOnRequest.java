@@ -1,0 +1,47 @@
+package io.greenjournal.web.schedule;
+
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads an instance because somebody asks for it, at most once a minute: each time costs calls of the vendor's
+ * quota.
+ */
+@Singleton
+public final class SyncOnRequest {
+  static final Duration REST = Duration.ofMinutes(1);
+
+  private final SyncSchedule schedule;
+  private final InstantSource clock;
+  private final Map<InstanceId, Instant> granted = new HashMap<>();
+
+  SyncOnRequest(SyncSchedule schedule, InstantSource clock) {
+    this.schedule = schedule;
+    this.clock = clock;
+  }
+
+  /**
+   * What became of it.
+   *
+   * @param rest how long to wait before asking again; empty when it has begun
+   * @param quotaIsUsedUp some journals stay parked, since asking for them would only be refused
+   */
+  public record Answer(Optional<Duration> rest, boolean quotaIsUsedUp) {}
+
+  public synchronized Answer ask(Instance instance) {
+    Instant now = clock.instant();
+    // A clock that was set back must not make anybody wait until it has caught up.
+    granted.values().removeIf(at -> at.isAfter(now) || !at.plus(REST).isAfter(now));
+    Instant last = granted.putIfAbsent(instance.id(), now);
+    return last == null
+        ? new Answer(Optional.empty(), !schedule.syncNow(instance).isEmpty())
+        : new Answer(Optional.of(Duration.between(now, last.plus(REST))), false);
+  }
+}
