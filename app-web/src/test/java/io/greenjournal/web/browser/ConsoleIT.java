@@ -1,0 +1,137 @@
+package io.greenjournal.web.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people do with a console, in real Chromium. */
+@ExtendWith({Chromium.class, Demo.class})
+class ConsoleIT {
+  private static final Pattern CODE = Pattern.compile("code: ([A-Za-z0-9-]+)");
+  private static final String PASSWORD = "correct horse battery staple 9";
+
+  @TempDir
+  Path dir;
+
+  @Test
+  void the_first_owner_is_made_with_the_code_of_the_log_and_signs_out_and_in() throws Exception {
+    try (RunningJar console = RunningJar.start(dir, Map.of(), "serve", "--port", "0");
+        BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(console.url().toString());
+      assertThat(page).hasURL(Pattern.compile(".*/setup.*"));
+
+      Matcher code = CODE.matcher(console.log());
+      assertThat(code.find()).as(console.log()).isTrue();
+      page.locator("input[name=code]").fill(code.group(1));
+      page.locator("input[name=name]").fill("noa");
+      page.locator("input[name=password]").first().fill(PASSWORD);
+      submit(page);
+      assertThat(page.locator("h1")).hasText("Fleet");
+
+      page.locator("form[action='/logout'] button").first().click();
+      assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+      page.locator("input[name=name]").fill("noa");
+      page.locator("input[name=password]").fill("a wrong password");
+      submit(page);
+      assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+      page.locator("input[name=password]").fill(PASSWORD);
+      submit(page);
+      assertThat(page.locator("h1")).hasText("Fleet");
+      assertThat(console.log()).doesNotContain(PASSWORD);
+    }
+  }
+
+  @Test
+  void the_fleet_shows_twelve_instances_with_messages() {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at(""));
+
+      assertThat(page.locator(".fleet tbody tr")).hasCount(12);
+      assertThat(page.locator(".fleet tbody tr .inout").first()).containsText("in");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_message_is_found_and_opened_with_and_without_scripts(boolean scripts) {
+    try (BrowserContext context = context(scripts)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("journal"));
+      page.locator("main input[name=q]").fill("type:location");
+      page.locator("main input[name=q]").press("Enter");
+      assertThat(page).hasURL(Pattern.compile(".*q=.*"));
+
+      page.locator("a[data-open]").first().click();
+      assertThat(page).hasURL(Pattern.compile(".*open=.*"));
+      page.navigate(
+          Demo.at(page.locator("main a[href^='/messages/']").first().getAttribute("href")));
+
+      assertThat(page.locator(".card-msg").first()).isVisible();
+      assertThat(page.locator("main")).containsText("locationMessage");
+    }
+  }
+
+  @Test
+  void older_pages_go_on_without_scripts_and_repeat_nothing() {
+    try (BrowserContext context = context(false)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("journal"));
+      Set<String> seen = new HashSet<>();
+      for (int i = 0; i < 3; i++) {
+        Locator rows = page.locator("a[data-open]");
+        for (Locator row : rows.all()) {
+          String open = row.getAttribute("href").replaceAll(".*open=", "");
+          assertThat(seen.add(open)).as(open).isTrue();
+        }
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("a[rel=first]")).isVisible();
+      }
+      assertThat(seen).hasSizeGreaterThan(100);
+    }
+  }
+
+  @Test
+  void a_wrong_address_of_an_instance_brings_the_form_back_with_its_values() {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("instances/new"));
+      page.locator("input[name=id]").fill("1101000777");
+      page.locator("input[name=token]").fill("0123456789abcdef0123456789abcdef");
+      page.locator("input[name=name]").fill("Нет такого");
+      page.locator("input[name=apiUrl]").fill("http://127.0.0.1:1");
+      page.locator("main button[value=save]").click();
+
+      assertThat(page.locator("main [aria-invalid=true]").first()).isVisible();
+      assertThat(page.locator("input[name=name]")).hasValue("Нет такого");
+      assertThat(page.locator("input[name=token]")).hasValue("");
+    }
+  }
+
+  private static void submit(Page page) {
+    page.locator("main button[type=submit], form button[type=submit]").first().click();
+  }
+
+  private static BrowserContext context(boolean scripts) {
+    BrowserContext context = Chromium.browser()
+        .newContext(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(scripts));
+    context.setDefaultTimeout(10_000);
+    return context;
+  }
+}
