@@ -2,6 +2,7 @@ package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
@@ -98,6 +99,33 @@ final class SqliteSyncLog implements SyncLog {
         JournalCode.of(journal),
         to,
         from));
+  }
+
+  private static final String ALL_COVERAGE = """
+      SELECT c.inst, c.dir, max(c.from_ms, ?) AS from_ms, min(c.to_ms, ?) AS to_ms
+        FROM coverage c
+       WHERE c.inst IN (SELECT value FROM json_each(?)) AND c.from_ms < ? AND c.to_ms > ?
+      """;
+
+  /** In the order of the primary key: instance, journal, time. */
+  @Override
+  public List<CoveredSpan> coverage(AccessScope scope, Window within) {
+    long from = Times.millis(within.from());
+    long to = Times.millis(within.to());
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope);
+      return sql.list(
+          ALL_COVERAGE,
+          row -> new CoveredSpan(
+              visible.instance(row.getLong("inst")),
+              JournalCode.journal(row.getInt("dir")),
+              window(row)),
+          from,
+          to,
+          visible.json(),
+          to,
+          from);
+    });
   }
 
   private static Window window(ResultSet row) throws SQLException {

@@ -110,6 +110,7 @@ class QueryPlanTest {
       cache.statuses().posts(scope, INSTANCE, Direction.OUTGOING, Caches.TWO_WEEKS);
       cache.syncLog().states(scope);
       cache.syncLog().coverage(scope, INSTANCE, Journal.INCOMING, Caches.TWO_WEEKS);
+      cache.syncLog().coverage(scope, Caches.TWO_WEEKS);
       cache.syncLog().runs(scope, Optional.empty(), 50);
       cache.syncLog().runs(scope, Optional.of(INSTANCE), 50);
       cache.syncLog().failedRuns(scope, Caches.TWO_WEEKS);

@@ -2,6 +2,7 @@ package io.greenjournal.web.fleet;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.HourFigures;
 import io.greenjournal.core.journal.Journal;
@@ -10,6 +11,7 @@ import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.web.shell.CoverageStrip.Cover;
 import io.greenjournal.web.shell.Empty;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Times;
@@ -117,10 +119,17 @@ final class FleetReader {
 
   private List<FleetView.Row> rows(List<Member> members, AccessScope scope, Times times) {
     List<SyncRun> failed = log.failedRuns(scope, HourlyCover.window(times.now()));
+    Map<InstanceId, List<CoveredSpan>> spans = covers.spans(scope, times.now());
     FleetRows rows = new FleetRows(times);
     return members.stream()
-        .map(m -> rows.row(m, covers.of(scope, m.standing(), Journal.ofMessages(), failed)))
+        .map(m -> rows.row(m, cover(m.standing(), spans, failed)))
         .toList();
+  }
+
+  private List<Cover> cover(
+      Standing standing, Map<InstanceId, List<CoveredSpan>> spans, List<SyncRun> failed) {
+    List<CoveredSpan> own = spans.getOrDefault(standing.instance().id(), List.of());
+    return covers.of(standing, Journal.ofMessages(), own, failed);
   }
 
   /** What the instances in order rest on; how many others there are is said beside it. */

@@ -1,6 +1,8 @@
 package io.greenjournal.web.standing;
 
 import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
@@ -13,7 +15,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells hour by hour how well the last {@value #HOURS} hours of journals are covered. */
@@ -46,6 +50,29 @@ public final class HourlyCover {
     List<List<Window>> spans = journals.stream()
         .map(journal -> log.coverage(scope, standing.instance().id(), journal, within))
         .toList();
+    return draw(standing, journals, spans, failed);
+  }
+
+  /** What {@link #of} needs of every instance, read at once; for pages over many of them. */
+  public Map<InstanceId, List<CoveredSpan>> spans(AccessScope scope, Instant now) {
+    return log.coverage(scope, new Window(now.minus(LONG_AGO), now.plusSeconds(1))).stream()
+        .collect(Collectors.groupingBy(CoveredSpan::instance));
+  }
+
+  /** As above, from spans of this instance that were read before. */
+  public List<Cover> of(
+      Standing standing, List<Journal> journals, List<CoveredSpan> known, List<SyncRun> failed) {
+    List<List<Window>> spans = journals.stream()
+        .map(journal -> known.stream()
+            .filter(covered -> covered.journal() == journal)
+            .map(CoveredSpan::span)
+            .toList())
+        .toList();
+    return draw(standing, journals, spans, failed);
+  }
+
+  private static List<Cover> draw(
+      Standing standing, List<Journal> journals, List<List<Window>> spans, List<SyncRun> failed) {
     List<Instant> failures = failed.stream()
         .filter(run -> run.instance().equals(standing.instance().id()))
         .filter(run -> journals.contains(run.journal()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.HourFigures;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.Window;
@@ -19,6 +20,7 @@ import io.greenjournal.web.standing.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,14 +132,17 @@ class FleetPageTest {
   private FleetView view(Language language, Standing... all) {
     Mockito.when(standings.all(SCOPE, Gallery.NOW)).thenReturn(List.of(all));
     Mockito.when(search.hours(Mockito.eq(SCOPE), Mockito.any())).thenReturn(hours(all));
-    for (Standing s : all) {
-      s.freshness()
-          .asOf()
-          .ifPresent(asOf -> Mockito.when(log.coverage(
-                  Mockito.eq(SCOPE), Mockito.eq(s.instance().id()), Mockito.any(), Mockito.any()))
-              .thenReturn(List.of(new Window(Made.NOW.minus(Duration.ofDays(18)), asOf))));
-    }
+    Mockito.when(log.coverage(Mockito.eq(SCOPE), Mockito.any())).thenReturn(covered(all));
     return reader().read(SCOPE, Range.DAY, true, Gallery.times(language));
+  }
+
+  private static List<CoveredSpan> covered(Standing... all) {
+    return Arrays.stream(all)
+        .flatMap(s -> s.freshness().asOf().stream()
+            .map(asOf -> new Window(Made.NOW.minus(Duration.ofDays(18)), asOf))
+            .flatMap(span -> Journal.ofMessages().stream()
+                .map(journal -> new CoveredSpan(s.instance().id(), journal, span))))
+        .toList();
   }
 
   private FleetReader reader() {

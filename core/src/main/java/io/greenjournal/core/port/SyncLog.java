@@ -2,6 +2,7 @@ package io.greenjournal.core.port;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SyncRun;
@@ -23,6 +24,12 @@ public interface SyncLog {
 
   /** The spans within the window that a journal is known to be complete for, oldest first, not touching. */
   List<Window> coverage(AccessScope scope, InstanceId instance, Journal journal, Window within);
+
+  /**
+   * The same of every journal of every instance at once, for pages over the whole fleet: oldest first within a
+   * journal.
+   */
+  List<CoveredSpan> coverage(AccessScope scope, Window within);
 
   /** The latest calls, newest first. */
   List<SyncRun> runs(AccessScope scope, Optional<InstanceId> instance, int limit);

@@ -3,6 +3,7 @@ package io.greenjournal.core.fake;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
@@ -179,6 +180,14 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     return spans.getOrDefault(new Place(instance, journal), List.of()).stream()
         .filter(w -> w.to().isAfter(within.from()) && w.from().isBefore(within.to()))
         .map(w -> clip(w, within))
+        .toList();
+  }
+
+  @Override
+  public List<CoveredSpan> coverage(AccessScope scope, Window within) {
+    return spans.keySet().stream()
+        .flatMap(place -> coverage(scope, place.instance(), place.journal(), within).stream()
+            .map(span -> new CoveredSpan(place.instance(), place.journal(), span)))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
@@ -228,6 +229,27 @@ public interface JournalStoreContract {
             new Window(start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(6))));
     assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness())
         .isEqualTo(Freshness.of(start.plus(Duration.ofHours(6)), start.plus(Duration.ofHours(5))));
+  }
+
+  @Test
+  default void the_coverage_of_all_journals_is_the_coverage_of_each() {
+    var cache = emptyCache();
+    Instant start = NOW.minus(Duration.ofHours(10));
+    readWhole(cache, start, start.plus(Duration.ofHours(2)));
+    readWhole(cache, start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(6)));
+    Window within = new Window(start.plus(Duration.ofHours(1)), NOW);
+
+    assertThat(cache.log().coverage(AccessScope.everything(), within))
+        .containsExactly(
+            new CoveredSpan(
+                INSTANCE,
+                Journal.INCOMING,
+                new Window(within.from(), start.plus(Duration.ofHours(2)))),
+            new CoveredSpan(
+                INSTANCE,
+                Journal.INCOMING,
+                new Window(start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(6)))));
+    assertThat(cache.log().coverage(AccessScope.only(Set.of(OTHER)), within)).isEmpty();
   }
 
   @Test
