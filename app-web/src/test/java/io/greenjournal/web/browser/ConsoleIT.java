@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,8 +42,16 @@ class ConsoleIT {
       page.locator("input[name=code]").fill(code.group(1));
       page.locator("input[name=name]").fill("noa");
       page.locator("input[name=password]").first().fill(PASSWORD);
+      picture(page, "setup");
       submit(page);
       assertThat(page.locator("h1")).hasText("Fleet");
+      assertThat(page.locator("main a[href='/instances/new']").first()).isVisible();
+      picture(page, "fleet-none");
+      for (String empty : List.of("journal", "statuses", "instances")) {
+        page.navigate(console.url().resolve(empty).toString());
+        assertThat(page.locator("main .empty")).isVisible();
+        picture(page, empty + "-none");
+      }
 
       page.locator("form[action='/logout'] button").first().click();
       assertThat(page).hasURL(Pattern.compile(".*/login.*"));
@@ -122,6 +131,11 @@ class ConsoleIT {
       assertThat(page.locator("input[name=name]")).hasValue("Нет такого");
       assertThat(page.locator("input[name=token]")).hasValue("");
     }
+  }
+
+  private static void picture(Page page, String name) {
+    page.screenshot(new Page.ScreenshotOptions()
+        .setPath(Path.of("target", "screenshots", name + ".en.light.1280.png")));
   }
 
   private static void submit(Page page) {
