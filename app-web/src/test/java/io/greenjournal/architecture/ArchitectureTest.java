@@ -43,6 +43,9 @@ class ArchitectureTest {
       "io.greenjournal.core.status",
       "io.greenjournal.core.usecase",
       "io.greenjournal.adapter.http",
+      "io.greenjournal.adapter.http.body",
+      "io.greenjournal.adapter.http.record",
+      "io.greenjournal.adapter.http.wire",
       "io.greenjournal.adapter.sqlite",
       "io.greenjournal.testkit",
       "io.greenjournal.web.api",
@@ -107,6 +110,25 @@ class ArchitectureTest {
       .dependOnClassesThat()
       .resideInAnyPackage(SQLITE, WEB, TESTKIT)
       .because("two adapters meet only in a port");
+
+  @ArchTest
+  static final ArchRule inside_the_http_adapter_bytes_know_nobody = noClasses()
+      .that()
+      .resideInAPackage("io.greenjournal.adapter.http.body")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "io.greenjournal.adapter.http",
+          "io.greenjournal.adapter.http.wire",
+          "io.greenjournal.adapter.http.record")
+      .because("cutting an answer into records needs no network and no domain of messages");
+
+  @ArchTest
+  static final ArchRule inside_the_http_adapter_sending_and_reading_are_apart = slices()
+      .matching("io.greenjournal.adapter.http.(wire|record)..")
+      .should()
+      .notDependOnEachOther()
+      .because("one place sends, one place translates, and neither needs the other");
 
   @ArchTest
   static final ArchRule the_sqlite_adapter_knows_only_core = noClasses()

@@ -1,5 +1,10 @@
 package io.greenjournal.adapter.http;
 
+import io.greenjournal.adapter.http.record.RecordReader;
+import io.greenjournal.adapter.http.wire.AddressGuard;
+import io.greenjournal.adapter.http.wire.Gate;
+import io.greenjournal.adapter.http.wire.GreenApiCall;
+import io.greenjournal.adapter.http.wire.HttpWire;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.Connections;

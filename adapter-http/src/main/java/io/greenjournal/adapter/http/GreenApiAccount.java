@@ -2,6 +2,9 @@ package io.greenjournal.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.greenjournal.adapter.http.wire.Answers;
+import io.greenjournal.adapter.http.wire.ApiMethod;
+import io.greenjournal.adapter.http.wire.GreenApiCall;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceSettings;
 import io.greenjournal.core.instance.InstanceState;

@@ -1,5 +1,10 @@
 package io.greenjournal.adapter.http;
 
+import io.greenjournal.adapter.http.body.JournalBody;
+import io.greenjournal.adapter.http.body.JournalRecords;
+import io.greenjournal.adapter.http.wire.Answers;
+import io.greenjournal.adapter.http.wire.ApiMethod;
+import io.greenjournal.adapter.http.wire.GreenApiCall;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
@@ -67,7 +72,7 @@ final class GreenApiJournals implements JournalQueryPort {
     byte[] body = call.get(connection, ApiMethod.of(journal), "minutes", minutes);
     JournalBody list = Answers.list(connection, body);
     List<JournalRecord> records = list.elements().stream()
-        .map(element -> Records.record(connection.id(), journal, body, element))
+        .map(element -> JournalRecords.record(connection.id(), journal, body, element))
         .filter(record -> belongs(record, window, askedAt))
         .sorted(Order.newestFirst(askedAt))
         .map(record -> Masked.record(scope, record))

@@ -1,5 +1,11 @@
 package io.greenjournal.adapter.http;
 
+import io.greenjournal.adapter.http.body.JournalBody;
+import io.greenjournal.adapter.http.body.JournalRecords;
+import io.greenjournal.adapter.http.body.Json;
+import io.greenjournal.adapter.http.wire.Answers;
+import io.greenjournal.adapter.http.wire.ApiMethod;
+import io.greenjournal.adapter.http.wire.GreenApiCall;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
@@ -111,9 +117,9 @@ final class GreenApiMessages implements MessageQueryPort {
 
   private static Stream<JournalRecord> records(Connection connection, JournalBody list) {
     return list.elements().stream()
-        .map(element -> Records.record(
+        .map(element -> JournalRecords.record(
             connection.id(),
-            Journal.of(Records.direction(element.columns())),
+            Journal.of(JournalRecords.direction(element.columns())),
             list.body(),
             element));
   }

@@ -1,6 +1,11 @@
 package io.greenjournal.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.greenjournal.adapter.http.body.JournalBody;
+import io.greenjournal.adapter.http.body.Json;
+import io.greenjournal.adapter.http.wire.Answers;
+import io.greenjournal.adapter.http.wire.ApiMethod;
+import io.greenjournal.adapter.http.wire.GreenApiCall;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.http;
 
+import io.greenjournal.adapter.http.body.JournalBody;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.JournalRecord;

@@ -2,6 +2,9 @@ package io.greenjournal.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.adapter.http.body.JournalBody;
+import io.greenjournal.adapter.http.body.Json;
+import io.greenjournal.adapter.http.record.RecordReader;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Payload;

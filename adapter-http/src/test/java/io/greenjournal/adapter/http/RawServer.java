@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Answers every connection with the same bytes as soon as something was sent. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   private final ServerSocket socket;
   private final byte[] answer;
 
@@ -17,7 +17,7 @@ final class RawServer implements AutoCloseable {
     this.answer = answer;
   }
 
-  static RawServer answering(String text) throws IOException {
+  public static RawServer answering(String text) throws IOException {
     RawServer server = new RawServer(
         new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
         text.getBytes(StandardCharsets.UTF_8));
@@ -27,7 +27,7 @@ final class RawServer implements AutoCloseable {
     return server;
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 

@@ -4,6 +4,7 @@ import static io.greenjournal.core.fake.Records.MAX;
 import static io.greenjournal.core.fake.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.adapter.http.body.JournalBody;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.Token;

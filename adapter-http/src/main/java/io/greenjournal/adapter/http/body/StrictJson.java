@@ -1,0 +1,53 @@
+package io.greenjournal.adapter.http.body;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.greenjournal.core.journal.Payload;
+import java.io.IOException;
+import java.io.StringWriter;
+
+/** Payloads for programs that read standard JSON only. */
+public final class StrictJson {
+  private StrictJson() {}
+
+  public static String of(Payload payload) {
+    String text = payload.text();
+    if (isStrict(text)) {
+      return text;
+    }
+    try {
+      return rewritten(text);
+    } catch (IOException e) {
+      return new TextNode(text).toString();
+    }
+  }
+
+  private static boolean isStrict(String text) {
+    try (JsonParser parser = Json.STRICT.createParser(text)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      parser.skipChildren();
+      return parser.getText() != null && parser.nextToken() == null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static String rewritten(String text) throws IOException {
+    StringWriter out = new StringWriter(text.length());
+    try (JsonParser parser = Json.TOLERANT.createParser(text);
+        JsonGenerator generator = new JsonFactory().createGenerator(out)) {
+      if (parser.nextToken() == null) {
+        throw new IOException("no value");
+      }
+      generator.copyCurrentStructureExact(parser);
+      if (parser.nextToken() != null) {
+        throw new IOException("more than one value");
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,5 @@
+/** The one place that sends: addresses, pacing, faults, secrets. */
+@NullMarked
+package io.greenjournal.adapter.http.wire;
+
+import org.jspecify.annotations.NullMarked;
