@@ -24,12 +24,15 @@ import java.util.List;
 /** The architecture as a document: what there is, and who may know whom. */
 @AnalyzeClasses(
     packages = "io.greenjournal",
-    importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String CORE = "io.greenjournal.core..";
   private static final String HTTP = "io.greenjournal.adapter.http..";
   private static final String SQLITE = "io.greenjournal.adapter.sqlite..";
   private static final String TESTKIT = "io.greenjournal.testkit..";
+  private static final String FAKE = "io.greenjournal.testkit";
+  private static final String MEMORY = "io.greenjournal.testkit.memory..";
+  private static final String CONTRACT = "io.greenjournal.testkit.contract..";
   private static final String WEB = "io.greenjournal.web..";
   private static final String WIRING = "io.greenjournal.web.wiring..";
 
@@ -48,6 +51,8 @@ class ArchitectureTest {
       "io.greenjournal.adapter.http.wire",
       "io.greenjournal.adapter.sqlite",
       "io.greenjournal.testkit",
+      "io.greenjournal.testkit.contract",
+      "io.greenjournal.testkit.memory",
       "io.greenjournal.web.api",
       "io.greenjournal.web.command",
       "io.greenjournal.web.demo",
@@ -140,18 +145,42 @@ class ArchitectureTest {
       .because("two adapters meet only in a port");
 
   @ArchTest
-  static final ArchRule the_testkit_knows_nobody = classes()
+  static final ArchRule the_fake_knows_nobody = classes()
       .that()
-      .resideInAPackage(TESTKIT)
+      .resideInAPackage(FAKE)
       .should()
       .onlyDependOnClassesThat(resideInAnyPackage(
-          TESTKIT,
+          FAKE,
           "java..",
           "javax.imageio..",
           "com.sun.net.httpserver..",
           "com.fasterxml.jackson..",
           "org.jspecify.annotations.."))
       .because("a fake that shares code with what it tests proves nothing");
+
+  @ArchTest
+  static final ArchRule stores_in_memory_know_only_core = classes()
+      .that()
+      .resideInAPackage(MEMORY)
+      .should()
+      .onlyDependOnClassesThat(
+          resideInAnyPackage(MEMORY, CORE, "java..", "org.jspecify.annotations.."))
+      .because("a program may use them without any test library");
+
+  @ArchTest
+  static final ArchRule contracts_know_the_ports_and_the_test_libraries = classes()
+      .that()
+      .resideInAPackage(CONTRACT)
+      .should()
+      .onlyDependOnClassesThat(resideInAnyPackage(
+          CONTRACT,
+          MEMORY,
+          CORE,
+          "java..",
+          "org.junit.jupiter.api..",
+          "org.assertj.core..",
+          "org.jspecify.annotations.."))
+      .because("a promise of a port is the same for every adapter");
 
   @ArchTest
   static final ArchRule only_wiring_sees_adapters = noClasses()
@@ -211,12 +240,4 @@ class ArchitectureTest {
       .should()
       .notBeAnnotatedWith(Inject.class)
       .because("a class says in its constructor what it needs");
-
-  /** The contracts and in-memory stores come in a jar of tests. */
-  static final class NoTestJars implements ImportOption {
-    @Override
-    public boolean includes(com.tngtech.archunit.core.importer.Location location) {
-      return !location.contains("-tests.jar") && !location.contains("/test-classes/");
-    }
-  }
 }

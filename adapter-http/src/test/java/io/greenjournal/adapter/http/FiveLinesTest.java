@@ -1,6 +1,6 @@
 package io.greenjournal.adapter.http;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

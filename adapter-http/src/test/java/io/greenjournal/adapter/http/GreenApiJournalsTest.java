@@ -1,8 +1,8 @@
 package io.greenjournal.adapter.http;
 
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.port.JournalQueryContract;
 import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.testkit.contract.JournalQueryContract;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,8 +1,8 @@
 package io.greenjournal.adapter.http;
 
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.port.MessageQueryContract;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.testkit.contract.MessageQueryContract;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

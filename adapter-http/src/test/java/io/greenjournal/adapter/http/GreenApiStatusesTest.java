@@ -1,8 +1,8 @@
 package io.greenjournal.adapter.http;
 
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.port.StatusQueryContract;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.testkit.contract.StatusQueryContract;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,5 @@
 package io.greenjournal.adapter.http;
 
-import io.greenjournal.core.fake.Records;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Messenger;
@@ -9,6 +8,7 @@ import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.testkit.FakeGreenApi;
 import io.greenjournal.testkit.FakeInstance;
 import io.greenjournal.testkit.FakeMessenger;
+import io.greenjournal.testkit.memory.Records;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.greenjournal.adapter.http;
 
-import static io.greenjournal.core.fake.Records.MAX;
-import static io.greenjournal.core.fake.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.MAX;
+import static io.greenjournal.testkit.memory.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.adapter.http.body.JournalBody;

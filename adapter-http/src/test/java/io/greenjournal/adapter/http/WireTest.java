@@ -1,9 +1,9 @@
 package io.greenjournal.adapter.http;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.MAX;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.incoming;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.MAX;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;

@@ -1,12 +1,11 @@
 package io.greenjournal.adapter.sqlite;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.MAX;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.MAX;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
 
 import io.greenjournal.core.access.AccessScope;
-import io.greenjournal.core.fake.TinyReader;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Messenger;
@@ -18,6 +17,7 @@ import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.testkit.memory.TinyReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,14 +2,14 @@ package io.greenjournal.adapter.sqlite;
 
 import static io.greenjournal.adapter.sqlite.Caches.found;
 import static io.greenjournal.adapter.sqlite.Caches.merge;
-import static io.greenjournal.core.fake.Records.CHAT;
-import static io.greenjournal.core.fake.Records.GROUP;
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.OTHER;
-import static io.greenjournal.core.fake.Records.incoming;
-import static io.greenjournal.core.fake.Records.outgoing;
-import static io.greenjournal.core.fake.Records.post;
+import static io.greenjournal.testkit.memory.Records.CHAT;
+import static io.greenjournal.testkit.memory.Records.GROUP;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.incoming;
+import static io.greenjournal.testkit.memory.Records.outgoing;
+import static io.greenjournal.testkit.memory.Records.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

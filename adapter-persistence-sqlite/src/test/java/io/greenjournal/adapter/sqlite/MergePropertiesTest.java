@@ -1,11 +1,10 @@
 package io.greenjournal.adapter.sqlite;
 
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.outgoing;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
-import io.greenjournal.core.fake.Records;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
@@ -16,6 +15,7 @@ import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.testkit.memory.Records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

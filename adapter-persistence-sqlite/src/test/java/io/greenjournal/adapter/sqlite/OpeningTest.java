@@ -1,14 +1,14 @@
 package io.greenjournal.adapter.sqlite;
 
 import static io.greenjournal.adapter.sqlite.Caches.merge;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.incoming;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.greenjournal.core.fake.TinyReader;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.port.QueryTimedOutException;
+import io.greenjournal.testkit.memory.TinyReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
 package io.greenjournal.adapter.sqlite;
 
-import io.greenjournal.core.fake.Filled;
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.port.JournalQueryContract;
 import io.greenjournal.core.port.JournalQueryPort;
-import io.greenjournal.core.port.JournalStoreContract;
-import io.greenjournal.core.port.Kept;
-import io.greenjournal.core.port.MessageQueryContract;
 import io.greenjournal.core.port.MessageQueryPort;
-import io.greenjournal.core.port.StatusQueryContract;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.testkit.contract.JournalQueryContract;
+import io.greenjournal.testkit.contract.JournalStoreContract;
+import io.greenjournal.testkit.contract.Kept;
+import io.greenjournal.testkit.contract.MessageQueryContract;
+import io.greenjournal.testkit.contract.StatusQueryContract;
+import io.greenjournal.testkit.memory.Filled;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,16 @@
 package io.greenjournal.core.journal;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.core.instance.InstanceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JournalHealthTest {
+  private static final InstanceId INSTANCE = new InstanceId("1101000001");
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Duration PROMISED = Duration.ofMinutes(3);
 
   @Test

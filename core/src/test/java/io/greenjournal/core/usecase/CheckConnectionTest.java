@@ -1,6 +1,5 @@
 package io.greenjournal.core.usecase;
 
-import static io.greenjournal.core.fake.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -18,12 +17,14 @@ import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.port.InstanceAccount;
 import io.greenjournal.core.port.InstanceFactStore;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckConnectionTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Connection CONNECTION = new Connection(
       new InstanceId("1101000001"),
       Messenger.WHATSAPP,

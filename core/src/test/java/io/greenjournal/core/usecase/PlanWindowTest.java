@@ -1,9 +1,8 @@
 package io.greenjournal.core.usecase;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanWindowTest {
+  private static final InstanceId INSTANCE = new InstanceId("1101000001");
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private final PlanWindow plan = new PlanWindow();
 
   @Test

@@ -1,7 +1,7 @@
 package io.greenjournal.adapter.http.wire;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,11 +1,11 @@
-package io.greenjournal.core.port;
+package io.greenjournal.testkit.contract;
 
-import static io.greenjournal.core.fake.Records.GROUP;
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.OTHER;
-import static io.greenjournal.core.fake.Records.incoming;
-import static io.greenjournal.core.fake.Records.outgoing;
+import static io.greenjournal.testkit.memory.Records.GROUP;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.incoming;
+import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
@@ -19,6 +19,7 @@ import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.Message;
 import io.greenjournal.core.message.MessageContent;
+import io.greenjournal.core.port.JournalQueryPort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

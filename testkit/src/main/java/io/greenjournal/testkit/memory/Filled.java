@@ -1,9 +1,9 @@
-package io.greenjournal.core.fake;
+package io.greenjournal.testkit.memory;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.MAX;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.MAX;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
 
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;

@@ -1,12 +1,12 @@
-package io.greenjournal.core.port;
+package io.greenjournal.testkit.contract;
 
-import static io.greenjournal.core.fake.Records.CHAT;
-import static io.greenjournal.core.fake.Records.GROUP;
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.OTHER;
-import static io.greenjournal.core.fake.Records.incoming;
-import static io.greenjournal.core.fake.Records.outgoing;
+import static io.greenjournal.testkit.memory.Records.CHAT;
+import static io.greenjournal.testkit.memory.Records.GROUP;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.incoming;
+import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
@@ -18,6 +18,7 @@ import io.greenjournal.core.message.Message;
 import io.greenjournal.core.message.MessageContent;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.port.MessageQueryPort;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -1,18 +1,18 @@
-package io.greenjournal.core.fake;
+package io.greenjournal.testkit.memory;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.MAX;
-import static io.greenjournal.core.fake.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.MAX;
+import static io.greenjournal.testkit.memory.Records.OTHER;
 
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.port.JournalQueryContract;
 import io.greenjournal.core.port.JournalQueryPort;
-import io.greenjournal.core.port.JournalStoreContract;
-import io.greenjournal.core.port.Kept;
-import io.greenjournal.core.port.MessageQueryContract;
 import io.greenjournal.core.port.MessageQueryPort;
-import io.greenjournal.core.port.StatusQueryContract;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.testkit.contract.JournalQueryContract;
+import io.greenjournal.testkit.contract.JournalStoreContract;
+import io.greenjournal.testkit.contract.Kept;
+import io.greenjournal.testkit.contract.MessageQueryContract;
+import io.greenjournal.testkit.contract.StatusQueryContract;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;

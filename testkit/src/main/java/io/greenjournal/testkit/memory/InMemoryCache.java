@@ -1,4 +1,4 @@
-package io.greenjournal.core.fake;
+package io.greenjournal.testkit.memory;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;

@@ -1,4 +1,4 @@
-package io.greenjournal.core.fake;
+package io.greenjournal.testkit.memory;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;

@@ -1,11 +1,11 @@
-package io.greenjournal.core.port;
+package io.greenjournal.testkit.contract;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.MAX;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.OTHER;
-import static io.greenjournal.core.fake.Records.outgoing;
-import static io.greenjournal.core.fake.Records.post;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.MAX;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.outgoing;
+import static io.greenjournal.testkit.memory.Records.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
@@ -16,6 +16,7 @@ import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageId;
+import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.status.StatusPost;
 import java.time.Duration;
 import java.util.List;

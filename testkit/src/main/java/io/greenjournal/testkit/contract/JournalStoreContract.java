@@ -1,15 +1,15 @@
-package io.greenjournal.core.port;
+package io.greenjournal.testkit.contract;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.OTHER;
-import static io.greenjournal.core.fake.Records.incoming;
-import static io.greenjournal.core.fake.Records.outgoing;
 import static io.greenjournal.core.message.DeliveryStatus.DELIVERED;
 import static io.greenjournal.core.message.DeliveryStatus.FAILED;
 import static io.greenjournal.core.message.DeliveryStatus.PENDING;
 import static io.greenjournal.core.message.DeliveryStatus.READ;
 import static io.greenjournal.core.message.DeliveryStatus.SENT;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.incoming;
+import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;

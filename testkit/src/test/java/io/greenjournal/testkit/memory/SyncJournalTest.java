@@ -1,18 +1,14 @@
-package io.greenjournal.core.usecase;
+package io.greenjournal.testkit.memory;
 
-import static io.greenjournal.core.fake.Records.INSTANCE;
-import static io.greenjournal.core.fake.Records.NOW;
-import static io.greenjournal.core.fake.Records.incoming;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.greenjournal.core.access.AccessScope;
-import io.greenjournal.core.fake.InMemoryCache;
-import io.greenjournal.core.fake.InMemoryJournals;
-import io.greenjournal.core.fake.InMemorySearch;
-import io.greenjournal.core.fake.TinyReader;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.Pace;
@@ -24,6 +20,8 @@ import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.usecase.SyncJournal;
+import io.greenjournal.core.usecase.SyncOutcome;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
