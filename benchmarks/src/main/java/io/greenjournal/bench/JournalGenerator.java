@@ -69,19 +69,19 @@ public final class JournalGenerator {
 
   private void text() {
     begin("textMessage");
-    field("textMessage", words.text(2, 25));
+    field("textMessage", words.text(2, 21));
     revision();
   }
 
   private void link() {
     begin("extendedTextMessage");
-    String text = words.text(3, 20);
+    String text = words.text(3, 17);
     field("textMessage", text);
     out.append(",\"extendedTextMessage\":{\"text\":\"").append(text).append('"');
     field("description", words.text(3, 15));
     field("title", words.text(2, 6));
     field("previewType", "None");
-    field("jpegThumbnail", thumbnail(1_000, 1_500));
+    field("jpegThumbnail", thumbnail(900, 1_450));
     out.append(",\"forwardingScore\":0,\"isForwarded\":false}");
     revision();
   }
@@ -89,7 +89,7 @@ public final class JournalGenerator {
   private void media() {
     String kind = MEDIA[random.nextInt(MEDIA.length)];
     begin(kind + "Message");
-    file(kind, kind.equals("audio") ? "" : thumbnail(1_800, 3_400));
+    file(kind, kind.equals("audio") ? "" : thumbnail(1_700, 3_200));
     revision();
   }
 
