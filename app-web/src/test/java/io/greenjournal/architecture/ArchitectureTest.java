@@ -153,7 +153,6 @@ class ArchitectureTest {
           FAKE,
           "java..",
           "javax.imageio..",
-          "com.sun.net.httpserver..",
           "com.fasterxml.jackson..",
           "org.jspecify.annotations.."))
       .because("a fake that shares code with what it tests proves nothing");

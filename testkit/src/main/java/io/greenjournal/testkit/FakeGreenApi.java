@@ -1,44 +1,21 @@
 package io.greenjournal.testkit;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 
 /**
  * A GREEN-API of your own on the loopback interface: the vendor's journal methods, its refusals and its oddities, for as many
  * instances as you add. Windows of time are counted back from the clock that is handed in.
  */
 public final class FakeGreenApi implements AutoCloseable {
-  static {
-    // The JDK's server sends head and body in two packets; without this each call waits for an ACK.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-  }
-
   private final FakeFleet fleet = new FakeFleet();
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final WireServer server;
 
-  private FakeGreenApi(HttpServer server, InstantSource clock) {
-    this.server = server;
-    ThreadFactory daemons = task -> {
-      Thread thread = new Thread(task, "fake-green-api");
-      thread.setDaemon(true);
-      return thread;
-    };
-    this.threads = Executors.newCachedThreadPool(daemons);
-    server.setExecutor(threads);
-    server.createContext("/", new FakeHandler(fleet, clock));
-    server.start();
+  private FakeGreenApi(int port, InstantSource clock) throws IOException {
+    server = new WireServer(port, fleet.closing(), new FakeHandler(fleet, clock));
   }
 
   /** Listens on any free port. */
@@ -53,8 +30,7 @@ public final class FakeGreenApi implements AutoCloseable {
    */
   public static FakeGreenApi start(int port, InstantSource clock) {
     try {
-      InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
-      return new FakeGreenApi(HttpServer.create(new InetSocketAddress(loopback, port), 0), clock);
+      return new FakeGreenApi(port, clock);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on port " + port, e);
     }
@@ -62,7 +38,7 @@ public final class FakeGreenApi implements AutoCloseable {
 
   /** The {@code apiUrl} of all its instances. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://127.0.0.1:" + server.port());
   }
 
   /** Adds an authorized instance with all flags on and empty journals. */
@@ -101,8 +77,6 @@ public final class FakeGreenApi implements AutoCloseable {
   /** Stops at once; who still waits for an answer gets none. */
   @Override
   public void close() {
-    fleet.closing().countDown();
-    server.stop(0);
-    threads.shutdownNow();
+    server.close();
   }
 }

@@ -1,19 +1,14 @@
 package io.greenjournal.testkit;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.OptionalInt;
 
 /** One call from the wire and back: note it, let it go wrong, check it, answer it. */
-final class FakeHandler implements HttpHandler {
+final class FakeHandler implements WireServer.Service {
   private final FakeFleet fleet;
   private final InstantSource clock;
 
@@ -23,32 +18,40 @@ final class FakeHandler implements HttpHandler {
   }
 
   @Override
-  public void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      URI uri = exchange.getRequestURI();
-      String rawPath = Optional.ofNullable(uri.getRawPath()).orElse("");
-      Optional<CallPath> path = CallPath.of(rawPath);
-      FakeCall call = new FakeCall(
-          exchange.getRequestMethod(),
-          CallPath.redacted(rawPath),
-          Optional.ofNullable(uri.getRawQuery()).orElse(""),
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-          path.map(CallPath::instance).orElse(""),
-          path.map(CallPath::method).orElse(""));
-      fleet.note(call);
+  public void serve(WireRequest request, Line line) throws IOException, InterruptedException {
+    String[] target = request.target().split("\\?", 2);
+    Optional<CallPath> path = CallPath.of(target[0]);
+    FakeCall call = new FakeCall(
+        request.verb(),
+        CallPath.redacted(target[0]),
+        target.length > 1 ? target[1] : "",
+        new String(request.body(), StandardCharsets.UTF_8),
+        path.map(CallPath::instance).orElse(""),
+        path.map(CallPath::method).orElse(""));
+    fleet.note(call);
 
-      Fault fault = fleet.faults().next(call.instance(), call.method());
-      if (fault.delay().isPresent()
-          && fleet.closing().await(fault.delay().get().toNanos(), TimeUnit.NANOSECONDS)) {
-        return;
-      }
-      Answer answer = fault
-          .answer()
-          .or(() -> path.map(p -> answer(p, call, rawPath)))
-          .orElseGet(Refusals::noSuchPlace);
-      send(exchange, answer, fault);
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
+    Fault fault = fleet.faults().next(call.instance(), call.method());
+    if (fault.delay().isPresent()) {
+      line.pause(fault.delay().get());
+    }
+    if (line.isOpen()) {
+      Answer real = fault.answer().isPresent()
+          ? fault.answer().get()
+          : path.map(p -> answer(p, call, target[0])).orElseGet(Refusals::noSuchPlace);
+      send(fault.spoil(real), fault.manner().orElse(Manner.WHOLE), line);
+    }
+  }
+
+  private static void send(Answer answer, Manner manner, Line line)
+      throws IOException, InterruptedException {
+    if (answer.mayHaveBody()) {
+      manner.send(answer, line);
+      return;
+    }
+    byte[] head = answer.head(OptionalInt.empty());
+    line.write(head, 0, head.length);
+    if (answer.status() < 200) {
+      line.hangUp();
     }
   }
 
@@ -77,17 +80,5 @@ final class FakeHandler implements HttpHandler {
       return Refusals.notAuthorized();
     }
     return Replies.to(method.get(), instance, call, now);
-  }
-
-  private static void send(HttpExchange exchange, Answer answer, Fault fault) throws IOException {
-    byte[] body = answer.body();
-    int sent = Math.min(fault.bytes().orElse(body.length), body.length);
-    int announced = fault.bytes().isPresent() ? Math.max(body.length, sent + 1) : body.length;
-    exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(answer.status(), announced == 0 ? -1 : announced);
-    OutputStream out = exchange.getResponseBody();
-    out.write(Arrays.copyOf(body, sent));
-    out.flush();
   }
 }

@@ -7,7 +7,8 @@ import java.util.ListIterator;
 /**
  * The switches that make the fake misbehave: {@code faults().on("1101").method("getSettings").times(2).status(500,
  * "", "text/plain")}. A fault comes before every check of the call, as a proxy's would. Where several
- * apply, the one switched on last counts; a delay, a broken connection and another answer add up.
+ * apply, the one switched on last counts; a delay, another answer, headers, a packed body and the way its
+ * bytes go over the wire add up.
  */
 public final class Faults {
   private final List<Switch> switches = new ArrayList<>();

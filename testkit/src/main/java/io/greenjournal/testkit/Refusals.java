@@ -27,6 +27,12 @@ final class Refusals {
     return badRequest("instance is starting or not authorized");
   }
 
+  static Answer quotaExceeded(long used, long total) {
+    return Answer.of(466, Answer.JSON, """
+        {"invokeStatus":{"method":"all","used":%d,"total":%d,"status":"QUOTE_EXCEEDED",\
+        "description":"Monthly quota has been exceeded"}}""".formatted(used, total));
+  }
+
   static Answer badRequest(String reason) {
     return Answer.of(400, Answer.TEXT, reason);
   }
