@@ -39,10 +39,14 @@ class ArchitectureTest {
   /** Every package that the rules below speak of. */
   private static final List<String> PACKAGES = List.of(
       "io.greenjournal.core.access",
+      "io.greenjournal.core.call",
+      "io.greenjournal.core.contact",
       "io.greenjournal.core.instance",
       "io.greenjournal.core.journal",
       "io.greenjournal.core.message",
+      "io.greenjournal.core.partner",
       "io.greenjournal.core.port",
+      "io.greenjournal.core.queue",
       "io.greenjournal.core.status",
       "io.greenjournal.core.usecase",
       "io.greenjournal.adapter.http",
@@ -90,7 +94,11 @@ class ArchitectureTest {
   static final ArchRule values_know_no_ports_and_ports_no_use_cases = noClasses()
       .that()
       .resideInAnyPackage(
+          "io.greenjournal.core.call..",
+          "io.greenjournal.core.contact..",
           "io.greenjournal.core.instance..",
+          "io.greenjournal.core.partner..",
+          "io.greenjournal.core.queue..",
           "io.greenjournal.core.message..",
           "io.greenjournal.core.status..",
           "io.greenjournal.core.journal..",

@@ -50,6 +50,7 @@ final class DemoTraffic implements Traffic {
       case OUTGOING -> until(moment.second(), outgoing);
       case INCOMING_STATUSES -> whatsApp ? posts.until(moment.second(), true) : List.of();
       case OUTGOING_STATUSES -> whatsApp ? posts.until(moment.second(), false) : List.of();
+      case INCOMING_CALLS, OUTGOING_CALLS -> List.of();
     };
   }
 

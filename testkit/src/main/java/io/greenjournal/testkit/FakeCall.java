@@ -1,5 +1,9 @@
 package io.greenjournal.testkit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +20,16 @@ import java.util.Optional;
  */
 public record FakeCall(
     String verb, String path, String query, String body, String instance, String method) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** The body as JSON; a missing node when it is none. */
+  JsonNode json() {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException broken) {
+      return MissingNode.getInstance();
+    }
+  }
 
   /** A query parameter, decoded. */
   public Optional<String> parameter(String name) {

@@ -17,6 +17,7 @@ final class FakeFleet {
   private final Deque<FakeCall> calls = new ArrayDeque<>();
   private final Faults faults = new Faults();
   private final RateLimit rateLimit = new RateLimit();
+  private String partnerToken = "";
   private final CountDownLatch closing = new CountDownLatch(1);
 
   synchronized void add(FakeInstance instance) {
@@ -42,6 +43,15 @@ final class FakeFleet {
 
   synchronized List<FakeCall> calls() {
     return List.copyOf(calls);
+  }
+
+  synchronized void partner(String token) {
+    partnerToken = token;
+  }
+
+  /** The partner's token; {@code ""} when there is no partner. */
+  synchronized String partner() {
+    return partnerToken;
   }
 
   Faults faults() {

@@ -7,14 +7,16 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * A GREEN-API of your own on the loopback interface: the vendor's journal methods, its refusals and its oddities, for as many
+ * A GREEN-API of your own on the loopback interface: the vendor's methods that read, some that act, its refusals and its oddities, for as many
  * instances as you add. Windows of time are counted back from the clock that is handed in.
  */
 public final class FakeGreenApi implements AutoCloseable {
   private final FakeFleet fleet = new FakeFleet();
+  private final InstantSource clock;
   private final WireServer server;
 
   private FakeGreenApi(int port, InstantSource clock) throws IOException {
+    this.clock = clock;
     server = new WireServer(port, fleet.closing(), new FakeHandler(fleet, clock));
   }
 
@@ -43,7 +45,7 @@ public final class FakeGreenApi implements AutoCloseable {
 
   /** Adds an authorized instance with all flags on and empty journals. */
   public FakeInstance add(String id, String token, FakeMessenger messenger) {
-    FakeInstance instance = new FakeInstance(id, token, messenger);
+    FakeInstance instance = new FakeInstance(id, token, messenger, clock);
     fleet.add(instance);
     return instance;
   }
@@ -60,6 +62,14 @@ public final class FakeGreenApi implements AutoCloseable {
     return fleet.instances();
   }
 
+  /**
+   * Makes a partner of the vendor whose instances are all that were added, for every messenger; its {@code
+   * partnerApiUrl} is {@link #url()}. None at start.
+   */
+  public void partner(String partnerToken) {
+    fleet.partner(partnerToken);
+  }
+
   /** The last 100,000 requests in the order of arrival, refused ones included. */
   public List<FakeCall> calls() {
     return fleet.calls();
@@ -69,7 +79,8 @@ public final class FakeGreenApi implements AutoCloseable {
     return fleet.faults();
   }
 
-  /** Whether a second call within a second is refused with 429, each instance and method apart; off at start. */
+  /** Whether more calls within a second than the vendor allows are refused with 429, each instance and
+   * method apart; off at start. */
   public void rateLimit(boolean on) {
     fleet.rateLimit().on(on);
   }

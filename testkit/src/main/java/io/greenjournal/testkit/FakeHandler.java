@@ -57,6 +57,9 @@ final class FakeHandler implements WireServer.Service {
 
   private Answer answer(CallPath path, FakeCall call, String rawPath) {
     Instant now = clock.instant();
+    if (path.isPartner()) {
+      return PartnerReplies.to(path, call, fleet, now);
+    }
     Optional<FakeInstance> known = fleet.find(path.instance());
     if (known.isEmpty()) {
       return Refusals.unknownInstance();
@@ -70,14 +73,14 @@ final class FakeHandler implements WireServer.Service {
     if (method.isEmpty()) {
       return Refusals.noSuchMethod(call.verb(), rawPath, now);
     }
-    if (!fleet.rateLimit().allows(instance.id(), method.get(), now)) {
+    if (!fleet.rateLimit().allows(instance, method.get(), now)) {
       return Refusals.tooManyRequests();
     }
     if (!instance.token().equals(path.token())) {
       return Refusals.wrongToken();
     }
     if (method.get().needsLink() && !instance.linked()) {
-      return Refusals.notAuthorized();
+      return instance.restarting() ? Refusals.restarting() : Refusals.notAuthorized();
     }
     return Replies.to(method.get(), instance, call, now);
   }

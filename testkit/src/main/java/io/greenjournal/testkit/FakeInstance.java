@@ -1,7 +1,9 @@
 package io.greenjournal.testkit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -26,13 +28,18 @@ public final class FakeInstance {
   private final ObjectNode settings;
   private final Map<FakeJournal, List<JournalEntry>> added = new EnumMap<>(FakeJournal.class);
   private final Map<String, String> views = new HashMap<>();
+  private final List<String> queue = new ArrayList<>();
+  private final InstantSource clock;
+  private final StateLog states;
   private String token;
-  private String state = "authorized";
+  private int notifications;
   private Traffic traffic = Traffic.NONE;
   private int readsUntilUnlinked;
 
-  FakeInstance(String id, String token, FakeMessenger messenger) {
+  FakeInstance(String id, String token, FakeMessenger messenger, InstantSource clock) {
     this.id = id;
+    this.clock = clock;
+    this.states = new StateLog(clock.instant(), "authorized");
     this.token = token;
     this.messenger = messenger;
     this.settings = FakeSettings.of(id, messenger);
@@ -75,6 +82,34 @@ public final class FakeInstance {
     add(FakeJournal.INCOMING_STATUSES, json);
   }
 
+  /** Adds a call that came in, in the same way; WhatsApp only. */
+  public void incomingCall(String json) {
+    add(FakeJournal.INCOMING_CALLS, json);
+  }
+
+  /** Adds a call that went out, in the same way; WhatsApp only. */
+  public void outgoingCall(String json) {
+    add(FakeJournal.OUTGOING_CALLS, json);
+  }
+
+  /** Adds a message that waits to be sent, in the same way. */
+  public synchronized void queue(String json) {
+    queue.add(json);
+  }
+
+  synchronized List<String> queue() {
+    return List.copyOf(queue);
+  }
+
+  /** How many notifications wait to be fetched. */
+  public synchronized void notifications(int waiting) {
+    notifications = waiting;
+  }
+
+  synchronized int notifications() {
+    return notifications;
+  }
+
   /** Who saw a status post: the whole answer of {@code getStatusStatistic}. */
   public synchronized void statusViews(String idMessage, String jsonArray) {
     views.put(idMessage, jsonArray);
@@ -82,11 +117,34 @@ public final class FakeInstance {
 
   /** The vendor's word for the state; {@code ""} is an instance that is still being created. */
   public synchronized void state(String word) {
-    state = word;
+    states.set(clock.instant(), word);
   }
 
+  /** The state at this moment; a restart is over after half a minute. */
   public synchronized String state() {
-    return state;
+    return states.at(clock.instant());
+  }
+
+  synchronized boolean restarting() {
+    return states.restarting(clock.instant());
+  }
+
+  synchronized void restart() {
+    states.restart(clock.instant());
+  }
+
+  synchronized String stateHistory(int count) {
+    return states.json(clock.instant(), count, phone());
+  }
+
+  /** The chat of the account itself. */
+  String wid() {
+    return FakeSettings.wid(id, messenger);
+  }
+
+  /** The number of the linked account, digits only. */
+  String phone() {
+    return "7" + id.replaceAll("\\D", "");
   }
 
   /** Sets a setting, in the vendor's spelling; flags are {@code yes} or {@code no}. */
@@ -98,6 +156,18 @@ public final class FakeInstance {
     return settings.path(name).asText("");
   }
 
+  boolean isOff(String flag) {
+    return setting(flag).equals("no");
+  }
+
+  synchronized void setting(String name, JsonNode value) {
+    settings.set(name, value);
+  }
+
+  synchronized boolean hasSetting(String name) {
+    return settings.has(name);
+  }
+
   synchronized String settings() {
     return settings.toString();
   }
@@ -107,11 +177,11 @@ public final class FakeInstance {
   }
 
   synchronized boolean linked() {
-    return LINKED.contains(state);
+    return LINKED.contains(state());
   }
 
   synchronized Moment moment(Instant now) {
-    return new Moment(now.getEpochSecond(), !setting("outgoingWebhook").equals("no"));
+    return new Moment(now.getEpochSecond(), !isOff("outgoingWebhook"));
   }
 
   synchronized Optional<String> statusViews(String idMessage, Moment moment) {
@@ -137,7 +207,7 @@ public final class FakeInstance {
 
   synchronized void read() {
     if (readsUntilUnlinked > 0 && --readsUntilUnlinked == 0) {
-      state = "notAuthorized";
+      state("notAuthorized");
     }
   }
 

@@ -1,9 +1,11 @@
 package io.greenjournal.testkit;
 
-/** The four lists that an instance serves over a window of time. */
+/** The lists that an instance serves over a window of time. */
 enum FakeJournal {
   INCOMING,
   OUTGOING,
   INCOMING_STATUSES,
-  OUTGOING_STATUSES
+  OUTGOING_STATUSES,
+  INCOMING_CALLS,
+  OUTGOING_CALLS
 }

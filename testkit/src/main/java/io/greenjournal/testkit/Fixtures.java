@@ -8,17 +8,23 @@ import java.util.stream.Stream;
 public final class Fixtures {
   private static final String ROOT = "records/";
   private static final String POSTS = "-statuses";
+  private static final String CALLS = "-calls";
 
   private Fixtures() {}
 
   /** Records of the two message journals. */
   public static List<Fixture> all() {
-    return listed().filter(line -> !line[0].endsWith(POSTS)).map(Fixtures::read).toList();
+    return listed().filter(line -> !line[0].contains("-")).map(Fixtures::read).toList();
   }
 
   /** Records of the two journals of status posts. */
   public static List<Fixture> statusPosts() {
     return listed().filter(line -> line[0].endsWith(POSTS)).map(Fixtures::read).toList();
+  }
+
+  /** Records of the two call journals. */
+  public static List<Fixture> calls() {
+    return listed().filter(line -> line[0].endsWith(CALLS)).map(Fixtures::read).toList();
   }
 
   /** The text of one message record, such as {@code ("incoming", "pollMessage")}. */
@@ -42,6 +48,6 @@ public final class Fixtures {
 
   private static Fixture read(String[] line) {
     FakeMessenger messenger = FakeMessenger.valueOf(line[1].toUpperCase(Locale.ROOT));
-    return new Fixture(line[0].replace(POSTS, ""), messenger, line[2], json(line[0], line[2]));
+    return new Fixture(line[0].replaceFirst("-.*", ""), messenger, line[2], json(line[0], line[2]));
   }
 }

@@ -17,16 +17,16 @@ final class RateLimit {
   }
 
   /** Whether this call is within the limit; a refused call does not count. */
-  synchronized boolean allows(String instance, FakeMethod method, Instant now) {
+  synchronized boolean allows(FakeInstance instance, FakeMethod method, Instant now) {
     if (!on) {
       return true;
     }
     Deque<Instant> calls =
-        served.computeIfAbsent(instance + "/" + method, key -> new ArrayDeque<>());
+        served.computeIfAbsent(instance.id() + "/" + method, key -> new ArrayDeque<>());
     while (!calls.isEmpty() && !calls.peekFirst().plusSeconds(1).isAfter(now)) {
       calls.removeFirst();
     }
-    if (calls.size() >= method.perSecond()) {
+    if (calls.size() >= method.perSecond(instance.messenger())) {
       return false;
     }
     calls.addLast(now);

@@ -28,7 +28,7 @@ record RawEntry(long timestamp, String chatId, String idMessage, String text)
         text);
   }
 
-  private static JsonNode read(String text) {
+  static JsonNode read(String text) {
     try {
       return LENIENT.readTree(text);
     } catch (JsonProcessingException broken) {

@@ -33,6 +33,19 @@ final class Refusals {
         "description":"Monthly quota has been exceeded"}}""".formatted(used, total));
   }
 
+  static Answer restarting() {
+    return badRequest("instance in starting process try later");
+  }
+
+  /** A failure that hides in a success, as partners and who rotates a token get it. */
+  static Answer inside(int code, String description) {
+    return Answer.json("{\"code\":%d,\"description\":\"%s\"}".formatted(code, description));
+  }
+
+  static Answer required(String parameter) {
+    return badRequest("Validation failed. Details: '" + parameter + "' is required");
+  }
+
   static Answer badRequest(String reason) {
     return Answer.of(400, Answer.TEXT, reason);
   }

@@ -1,9 +1,8 @@
 package io.greenjournal.testkit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,13 +19,31 @@ final class Replies {
     return switch (method) {
       case LAST_INCOMING_MESSAGES -> window(instance, FakeJournal.INCOMING, call, now);
       case LAST_OUTGOING_MESSAGES -> window(instance, FakeJournal.OUTGOING, call, now);
+      case LAST_INCOMING_CALLS -> window(instance, FakeJournal.INCOMING_CALLS, call, now);
+      case LAST_OUTGOING_CALLS -> window(instance, FakeJournal.OUTGOING_CALLS, call, now);
       case GET_INCOMING_STATUSES -> window(instance, FakeJournal.INCOMING_STATUSES, call, now);
       case GET_OUTGOING_STATUSES -> window(instance, FakeJournal.OUTGOING_STATUSES, call, now);
       case GET_STATUS_STATISTIC -> views(instance, call, now);
       case GET_MESSAGE -> message(instance, call, now);
       case GET_CHAT_HISTORY -> chatHistory(instance, call, now);
-      case GET_STATE_INSTANCE -> state(instance);
-      case GET_SETTINGS -> Answer.json(instance.settings());
+      case DOWNLOAD_FILE -> file(instance, call, now);
+      case GET_CONTACTS,
+          GET_CHATS,
+          GET_CONTACT_INFO,
+          GET_AVATAR,
+          GET_GROUP_DATA,
+          CHECK_WHATSAPP,
+          CHECK_ACCOUNT -> ContactReplies.to(method, instance, call, now);
+      case GET_STATE_INSTANCE,
+          GET_STATE_INSTANCE_HISTORY,
+          GET_STATUS_INSTANCE,
+          GET_SETTINGS,
+          GET_WA_SETTINGS,
+          GET_ACCOUNT_SETTINGS -> AccountReplies.to(method, instance, call);
+      case SHOW_MESSAGES_QUEUE, GET_MESSAGES_COUNT, GET_WEBHOOKS_COUNT ->
+        QueueReplies.to(method, instance);
+      case SET_SETTINGS, REBOOT, LOGOUT, UPDATE_API_TOKEN, QR ->
+        Acts.to(method, instance, call, now);
     };
   }
 
@@ -38,7 +55,7 @@ final class Replies {
     } catch (NumberFormatException notANumber) {
       return Refusals.badRequest("Validation failed. Details: 'minutes' must be a number");
     }
-    if (journal == FakeJournal.INCOMING && silent(instance)) {
+    if (silent(instance, journal)) {
       return Answer.json("[]");
     }
     long from = now.getEpochSecond() - Math.min(minutes, Integer.MAX_VALUE) * 60;
@@ -52,15 +69,15 @@ final class Replies {
     Moment moment = instance.moment(now);
     return call.parameter("idMessage")
         .map(post -> Answer.json(instance.statusViews(post, moment).orElse("[]")))
-        .orElseGet(() -> required("idMessage"));
+        .orElseGet(() -> Refusals.required("idMessage"));
   }
 
   private static Answer message(FakeInstance instance, FakeCall call, Instant now) {
-    JsonNode body = body(call);
+    JsonNode body = call.json();
     String chatId = body.path("chatId").asText("");
     String idMessage = body.path("idMessage").asText("");
     if (chatId.isEmpty() || idMessage.isEmpty()) {
-      return required(chatId.isEmpty() ? "chatId" : "idMessage");
+      return Refusals.required(chatId.isEmpty() ? "chatId" : "idMessage");
     }
     Moment moment = instance.moment(now);
     List<JournalEntry> chat = chat(instance, chatId, moment);
@@ -75,10 +92,10 @@ final class Replies {
   }
 
   private static Answer chatHistory(FakeInstance instance, FakeCall call, Instant now) {
-    JsonNode body = body(call);
+    JsonNode body = call.json();
     String chatId = body.path("chatId").asText("");
     if (chatId.isEmpty()) {
-      return required("chatId");
+      return Refusals.required("chatId");
     }
     Moment moment = instance.moment(now);
     List<JournalEntry> chat = chat(instance, chatId, moment);
@@ -88,17 +105,25 @@ final class Replies {
     return array(chat.stream().limit(body.path("count").asLong(100)), moment);
   }
 
-  private static Answer state(FakeInstance instance) {
-    String state = instance.state();
-    return Answer.json(
-        state.isEmpty()
-            ? "null"
-            : JSON.createObjectNode().put("stateInstance", state).toString());
+  /** The link of the record again, made fresh. */
+  private static Answer file(FakeInstance instance, FakeCall call, Instant now) {
+    Answer found = message(instance, call, now);
+    if (found.status() != 200) {
+      return found;
+    }
+    String url = RawEntry.read(new String(found.body(), StandardCharsets.UTF_8))
+        .path("downloadUrl")
+        .asText("");
+    return url.isEmpty()
+        ? Refusals.badRequest("bad request data")
+        : Answer.json(JSON.createObjectNode()
+            .put("downloadUrl", url + "?fresh=" + now.getEpochSecond())
+            .toString());
   }
 
   /** Both directions of one chat, newest first. */
   private static List<JournalEntry> chat(FakeInstance instance, String chatId, Moment moment) {
-    Stream<JournalEntry> incoming = silent(instance)
+    Stream<JournalEntry> incoming = silent(instance, FakeJournal.INCOMING)
         ? Stream.empty()
         : instance.entries(FakeJournal.INCOMING, moment, Long.MIN_VALUE).stream();
     Stream<JournalEntry> outgoing =
@@ -114,20 +139,14 @@ final class Replies {
         entries.map(entry -> entry.json(moment)).collect(Collectors.joining(",", "[", "]")));
   }
 
-  private static JsonNode body(FakeCall call) {
-    try {
-      return JSON.readTree(call.body());
-    } catch (JsonProcessingException broken) {
-      return MissingNode.getInstance();
-    }
-  }
-
-  private static Answer required(String parameter) {
-    return Refusals.badRequest("Validation failed. Details: '" + parameter + "' is required");
-  }
-
-  /** Received messages are not recorded at all. */
-  private static boolean silent(FakeInstance instance) {
-    return instance.setting("incomingWebhook").equals("no");
+  /** Received messages and calls are not recorded at all while their flags are off. */
+  private static boolean silent(FakeInstance instance, FakeJournal journal) {
+    return switch (journal) {
+      case INCOMING -> instance.isOff("incomingWebhook");
+      case INCOMING_CALLS ->
+        instance.isOff("incomingWebhook") || instance.isOff("incomingCallWebhook");
+      case OUTGOING_CALLS -> instance.isOff("outgoingCallWebhook");
+      default -> false;
+    };
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FixturesTest {
   private static final JsonMapper STRICT = JsonMapper.builder()
@@ -21,7 +22,8 @@ class FixturesTest {
       .build();
 
   static List<Fixture> everySample() {
-    return Stream.concat(Fixtures.all().stream(), Fixtures.statusPosts().stream())
+    return Stream.of(Fixtures.all(), Fixtures.statusPosts(), Fixtures.calls())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -86,6 +88,17 @@ class FixturesTest {
           .extracting(Fixture::name)
           .containsAll(kinds)
           .doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"user", "group", "supergroup", "channel", "bot"})
+  void telegram_has_every_sort_of_chat_in_both_directions(String chatType) {
+    for (String direction : List.of("incoming", "outgoing")) {
+      assertThat(Fixtures.all())
+          .filteredOn(sample -> sample.messenger() == FakeMessenger.TELEGRAM)
+          .filteredOn(sample -> sample.direction().equals(direction))
+          .anyMatch(sample -> sample.json().contains("\"chatType\": \"" + chatType + "\""));
     }
   }
 

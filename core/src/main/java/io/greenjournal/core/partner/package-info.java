@@ -1,0 +1,5 @@
+/** All instances of a partner of the vendor. */
+@NullMarked
+package io.greenjournal.core.partner;
+
+import org.jspecify.annotations.NullMarked;
