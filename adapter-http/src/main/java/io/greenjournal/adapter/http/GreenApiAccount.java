@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenjournal.adapter.http.wire.Answers;
 import io.greenjournal.adapter.http.wire.ApiMethod;
-import io.greenjournal.adapter.http.wire.GreenApiCall;
+import io.greenjournal.adapter.http.wire.Ask;
+import io.greenjournal.adapter.http.wire.Caller;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceSettings;
 import io.greenjournal.core.instance.InstanceState;
@@ -14,18 +15,24 @@ import java.util.Map;
 
 /** State and settings of an instance as the vendor has them at this moment. */
 final class GreenApiAccount implements InstanceAccount {
-  private final GreenApiCall call;
+  private final Caller caller;
 
-  GreenApiAccount(GreenApiCall call) {
-    this.call = call;
+  GreenApiAccount(Caller caller) {
+    this.caller = caller;
   }
 
   @Override
   public InstanceState state(Connection connection) {
-    byte[] body = call.get(connection, ApiMethod.GET_STATE_INSTANCE);
-    return Answers.object(connection, body)
-        .map(GreenApiAccount::state)
-        .orElse(new InstanceState(""));
+    return caller.now(askState(connection));
+  }
+
+  static Ask<InstanceState> askState(Connection connection) {
+    return Ask.get(
+        connection,
+        ApiMethod.GET_STATE_INSTANCE,
+        body -> Answers.object(connection, body)
+            .map(GreenApiAccount::state)
+            .orElse(new InstanceState("")));
   }
 
   private static InstanceState state(ObjectNode answer) {
@@ -38,7 +45,14 @@ final class GreenApiAccount implements InstanceAccount {
 
   @Override
   public InstanceSettings settings(Connection connection) {
-    byte[] body = call.get(connection, ApiMethod.GET_SETTINGS);
+    return caller.now(askSettings(connection));
+  }
+
+  static Ask<InstanceSettings> askSettings(Connection connection) {
+    return Ask.get(connection, ApiMethod.GET_SETTINGS, body -> settings(connection, body));
+  }
+
+  private static InstanceSettings settings(Connection connection, byte[] body) {
     ObjectNode settings = Answers.object(connection, body)
         .filter(answer -> !answer.isEmpty())
         .orElseThrow(() -> Answers.unreadable("an empty answer instead of settings"));

@@ -4,7 +4,8 @@ import io.greenjournal.adapter.http.body.JournalBody;
 import io.greenjournal.adapter.http.body.JournalRecords;
 import io.greenjournal.adapter.http.wire.Answers;
 import io.greenjournal.adapter.http.wire.ApiMethod;
-import io.greenjournal.adapter.http.wire.GreenApiCall;
+import io.greenjournal.adapter.http.wire.Ask;
+import io.greenjournal.adapter.http.wire.Caller;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
@@ -21,7 +22,6 @@ import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,34 +30,31 @@ final class GreenApiJournals implements JournalQueryPort {
   /** Some releases fail on longer numbers; 19 years are more than any journal holds. */
   private static final long MOST_MINUTES = 10_000_000;
 
-  private final GreenApiCall call;
+  private final Caller caller;
   private final Connections connections;
   private final JournalRecordReader reader;
-  private final InstantSource clock;
 
-  GreenApiJournals(
-      GreenApiCall call, Connections connections, JournalRecordReader reader, InstantSource clock) {
-    this.call = call;
+  GreenApiJournals(Caller caller, Connections connections, JournalRecordReader reader) {
+    this.caller = caller;
     this.connections = connections;
     this.reader = reader;
-    this.clock = clock;
   }
 
   @Override
   public Reading<JournalRecord> records(
       AccessScope scope, InstanceId instance, Journal journal, Window window) {
-    Optional<Connection> connection =
-        scope.allows(instance) ? connections.connection(instance) : Optional.empty();
-    return connection
-        .filter(c -> !journal.isStatuses() || c.messenger() == Messenger.WHATSAPP)
-        .map(c -> read(c, scope, journal, window))
+    return ask(scope, instance, journal, window)
+        .map(caller::now)
         .orElse(Reading.whole(List.of(), Freshness.NEVER));
   }
 
   @Override
   public Reading<Message> messages(
       AccessScope scope, InstanceId instance, Direction direction, Window window) {
-    Reading<JournalRecord> records = records(scope, instance, Journal.of(direction), window);
+    return understood(records(scope, instance, Journal.of(direction), window));
+  }
+
+  Reading<Message> understood(Reading<JournalRecord> records) {
     return new Reading<>(
         records.items().stream().map(reader::message).toList(),
         records.freshness(),
@@ -65,21 +62,41 @@ final class GreenApiJournals implements JournalQueryPort {
         records.endRead());
   }
 
-  private Reading<JournalRecord> read(
-      Connection connection, AccessScope scope, Journal journal, Window window) {
-    Instant askedAt = clock.instant();
-    String minutes = Long.toString(minutes(window, askedAt));
-    byte[] body = call.get(connection, ApiMethod.of(journal), "minutes", minutes);
+  /** The call; empty when there is nothing to ask. */
+  Optional<Ask<Reading<JournalRecord>>> ask(
+      AccessScope scope, InstanceId instance, Journal journal, Window window) {
+    return connection(scope, instance, journal)
+        .map(c -> Ask.get(
+                c,
+                ApiMethod.of(journal),
+                (body, sentAt) -> read(c, scope, journal, window, body, sentAt))
+            .with("minutes", sentAt -> Long.toString(minutes(window, sentAt))));
+  }
+
+  Optional<Connection> connection(AccessScope scope, InstanceId instance, Journal journal) {
+    return (scope.allows(instance)
+            ? connections.connection(instance)
+            : Optional.<Connection>empty())
+        .filter(c -> !journal.isStatuses() || c.messenger() == Messenger.WHATSAPP);
+  }
+
+  private static Reading<JournalRecord> read(
+      Connection connection,
+      AccessScope scope,
+      Journal journal,
+      Window window,
+      byte[] body,
+      Instant sentAt) {
     JournalBody list = Answers.list(connection, body);
     List<JournalRecord> records = list.elements().stream()
         .map(element -> JournalRecords.record(connection.id(), journal, body, element))
-        .filter(record -> belongs(record, window, askedAt))
-        .sorted(Order.newestFirst(askedAt))
+        .filter(record -> belongs(record, window, sentAt))
+        .sorted(Order.newestFirst(sentAt))
         .map(record -> Masked.record(scope, record))
         .toList();
     boolean whole = list.unreadable() == 0 && list.endRead();
     Freshness freshness = new Freshness(
-        Optional.of(askedAt),
+        Optional.of(sentAt),
         whole
             ? Optional.of(Reach.completeFrom(connection, window, list, records))
             : Optional.empty());
@@ -90,14 +107,14 @@ final class GreenApiJournals implements JournalQueryPort {
    * Within the window by its time. A window that reaches the present has no upper end: what happened while
    * the answer was under way, or by a clock ahead of ours, belongs to it.
    */
-  private static boolean belongs(JournalRecord record, Window window, Instant askedAt) {
-    Instant at = Order.at(record, askedAt);
+  static boolean belongs(JournalRecord record, Window window, Instant sentAt) {
+    Instant at = Order.at(record, sentAt);
     return !at.isBefore(window.from())
-        && (at.isBefore(window.to()) || !window.to().isBefore(askedAt));
+        && (at.isBefore(window.to()) || !window.to().isBefore(sentAt));
   }
 
   /** Whole minutes back from now that reach the window's start. The vendor knows no other window. */
-  private static long minutes(Window window, Instant now) {
+  static long minutes(Window window, Instant now) {
     long seconds = Duration.between(window.from(), now).getSeconds();
     long minutes = seconds / 60 + 1;
     return Math.max(1, Math.min(seconds % 60 == 0 ? minutes - 1 : minutes, MOST_MINUTES));

@@ -5,7 +5,8 @@ import io.greenjournal.adapter.http.body.JournalBody;
 import io.greenjournal.adapter.http.body.Json;
 import io.greenjournal.adapter.http.wire.Answers;
 import io.greenjournal.adapter.http.wire.ApiMethod;
-import io.greenjournal.adapter.http.wire.GreenApiCall;
+import io.greenjournal.adapter.http.wire.Ask;
+import io.greenjournal.adapter.http.wire.Caller;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
@@ -20,13 +21,11 @@ import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.port.Connections;
-import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.status.StatusPost;
 import io.greenjournal.core.status.StatusView;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,30 +34,29 @@ import java.util.OptionalLong;
 
 /** Status posts and who saw them, as the vendor has them at this moment. */
 final class GreenApiStatuses implements StatusQueryPort {
-  private final GreenApiCall call;
+  private final Caller caller;
   private final Connections connections;
-  private final JournalQueryPort journals;
+  private final GreenApiJournals journals;
   private final JournalRecordReader reader;
-  private final InstantSource clock;
 
   GreenApiStatuses(
-      GreenApiCall call,
+      Caller caller,
       Connections connections,
-      JournalQueryPort journals,
-      JournalRecordReader reader,
-      InstantSource clock) {
-    this.call = call;
+      GreenApiJournals journals,
+      JournalRecordReader reader) {
+    this.caller = caller;
     this.connections = connections;
     this.journals = journals;
     this.reader = reader;
-    this.clock = clock;
   }
 
   @Override
   public Reading<StatusPost> posts(
       AccessScope scope, InstanceId instance, Direction direction, Window window) {
-    Reading<JournalRecord> records =
-        journals.records(scope, instance, Journal.ofStatuses(direction), window);
+    return understood(journals.records(scope, instance, Journal.ofStatuses(direction), window));
+  }
+
+  Reading<StatusPost> understood(Reading<JournalRecord> records) {
     return new Reading<>(
         records.items().stream().map(reader::statusPost).toList(),
         records.freshness(),
@@ -68,19 +66,25 @@ final class GreenApiStatuses implements StatusQueryPort {
 
   @Override
   public Reading<StatusView> views(AccessScope scope, InstanceId instance, MessageId post) {
+    return ask(scope, instance, post)
+        .map(caller::now)
+        .orElse(Reading.whole(List.of(), Freshness.NEVER));
+  }
+
+  /** The call; empty when there is nothing to ask. */
+  Optional<Ask<Reading<StatusView>>> ask(AccessScope scope, InstanceId instance, MessageId post) {
     Optional<Connection> connection = scope.allows(instance) && !post.isSynthetic()
         ? connections.connection(instance)
         : Optional.empty();
     return connection
         .filter(c -> c.messenger() == Messenger.WHATSAPP)
-        .map(c -> read(c, post))
-        .orElse(Reading.whole(List.of(), Freshness.NEVER));
+        .map(
+            c -> Ask.get(c, ApiMethod.GET_STATUS_STATISTIC, (body, sentAt) -> read(c, body, sentAt))
+                .with("idMessage", post.value()));
   }
 
   /** The vendor answers an empty list both for "nobody yet" and for "no longer known". */
-  private Reading<StatusView> read(Connection connection, MessageId post) {
-    Instant askedAt = clock.instant();
-    byte[] body = call.get(connection, ApiMethod.GET_STATUS_STATISTIC, "idMessage", post.value());
+  private static Reading<StatusView> read(Connection connection, byte[] body, Instant sentAt) {
     JournalBody list = Answers.list(connection, body);
     List<StatusView> views = list.elements().stream()
         .map(element -> Arrays.copyOfRange(body, element.from(), element.to()))
@@ -91,7 +95,7 @@ final class GreenApiStatuses implements StatusQueryPort {
             .reversed())
         .toList();
     Freshness freshness =
-        views.isEmpty() ? Freshness.NEVER : new Freshness(Optional.of(askedAt), Optional.empty());
+        views.isEmpty() ? Freshness.NEVER : new Freshness(Optional.of(sentAt), Optional.empty());
     return new Reading<>(views, freshness, list.unreadable(), list.endRead());
   }
 

@@ -23,15 +23,22 @@ final class Reach {
 
   static Instant completeFrom(
       Connection connection, Window window, JournalBody answer, List<JournalRecord> records) {
-    int holds = connection.messenger() == Messenger.MAX ? MAX : WHATSAPP;
-    if (answer.elements().size() < holds) {
-      return window.from();
-    }
-    return records.stream()
+    Optional<Instant> oldest = records.stream()
         .map(record -> VendorTime.of(record.timestamp()))
         .flatMap(Optional::stream)
-        .min(Comparator.naturalOrder())
-        .filter(oldest -> oldest.isAfter(window.from()))
-        .orElse(window.from());
+        .min(Comparator.naturalOrder());
+    return completeFrom(connection, window, answer.elements().size(), oldest);
+  }
+
+  /**
+   * @param count how many records the answer held
+   * @param oldest time of the oldest of them
+   */
+  static Instant completeFrom(
+      Connection connection, Window window, long count, Optional<Instant> oldest) {
+    int holds = connection.messenger() == Messenger.MAX ? MAX : WHATSAPP;
+    return count < holds
+        ? window.from()
+        : oldest.filter(at -> at.isAfter(window.from())).orElse(window.from());
   }
 }

@@ -9,6 +9,7 @@ import io.greenjournal.testkit.FakeGreenApi;
 import io.greenjournal.testkit.FakeInstance;
 import io.greenjournal.testkit.FakeMessenger;
 import io.greenjournal.testkit.memory.Records;
+import io.greenjournal.testkit.memory.VirtualTime;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,11 @@ import java.util.Optional;
 final class LiveSource implements AutoCloseable {
   static final String TOKEN = "d75b3a66374942c5b3c019c698abc2067e151558acbd451234";
 
+  /** Pauses take no real time; deadlines, all longer, are not jumped over. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
   private final Map<InstanceId, Connection> connections = new HashMap<>();
+  final VirtualTime time;
   final FakeGreenApi fake;
   final GreenApi api;
 
@@ -30,12 +35,14 @@ final class LiveSource implements AutoCloseable {
   }
 
   LiveSource(Instant now, Duration spacing) {
+    time = VirtualTime.jumping(now, LONGEST_PAUSE);
     fake = FakeGreenApi.start(() -> now);
     api = GreenApi.builder()
         .connections(id -> Optional.ofNullable(connections.get(id)))
         .clock(() -> now)
         .allowPrivate(true)
         .spacing(spacing)
+        .timer(time)
         .build();
   }
 
@@ -82,5 +89,6 @@ final class LiveSource implements AutoCloseable {
   public void close() {
     api.close();
     fake.close();
+    time.close();
   }
 }

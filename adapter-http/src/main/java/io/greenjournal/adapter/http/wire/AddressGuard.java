@@ -1,54 +1,72 @@
 package io.greenjournal.adapter.http.wire;
 
-import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.SourceFailure;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Refuses addresses that a person could abuse to reach what only this machine may reach: no scheme but
- * https, no credentials, no host that resolves to anything but public addresses.
+ * Refuses addresses that a person could abuse to reach what only this machine may reach, or to hand a token to
+ * a stranger: https only, the vendor's hosts or named ones, the usual port, nothing in the path but what MAX
+ * has there, and no host that leads to anything but public addresses.
  */
-public final class AddressGuard {
-  private final boolean allowPrivate;
+final class AddressGuard {
+  private static final List<String> VENDOR = List.of("green-api.com", "greenapi.com");
+  private static final Pattern PATH = Pattern.compile("(/v3)?/*");
+  private static final int HTTPS = 443;
 
-  /** @param allowPrivate take http and any host, for tests and demonstrations */
-  public AddressGuard(boolean allowPrivate) {
+  private final boolean allowPrivate;
+  private final Set<String> hosts;
+
+  /**
+   * @param allowPrivate take http and any host, for tests and demonstrations
+   * @param hosts taken beside the vendor's, as {@code host} or {@code host:port}
+   */
+  AddressGuard(boolean allowPrivate, Set<String> hosts) {
     this.allowPrivate = allowPrivate;
+    this.hosts = hosts.stream().map(h -> h.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
-  /** @throws JournalSourceException when this address must not be called, or its host is not known */
-  public void check(URI url) {
-    String scheme = String.valueOf(url.getScheme());
-    if (!scheme.equalsIgnoreCase("https") && !(allowPrivate && scheme.equalsIgnoreCase("http"))) {
-      throw refused("only https is allowed");
+  /** What is wrong with this address by its looks; where its host leads to is checked at connecting. */
+  Optional<SourceFailure> refusal(URI url) {
+    String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+    if (!scheme.equals("https") && !(allowPrivate && scheme.equals("http"))) {
+      return refused("only https is allowed");
     }
     if (url.getRawUserInfo() != null) {
-      throw refused("an address has no user name");
+      return refused("an address has no user name");
     }
-    if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
-      throw refused("an address is a host and nothing behind it");
+    if (url.getHost() == null
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null
+        || !PATH.matcher(url.getRawPath()).matches()) {
+      return refused("an address is a host and nothing behind it");
     }
-    if (!allowPrivate) {
-      checkHost(url.getHost());
-    }
+    return allowPrivate || isKnown(url.getHost().toLowerCase(Locale.ROOT), url.getPort())
+        ? Optional.empty()
+        : refused("the host is neither the vendor's nor one that was allowed");
   }
 
-  private static void checkHost(String host) {
-    try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (!isPublic(address)) {
-          throw refused("the host is not a public one");
-        }
-      }
-    } catch (UnknownHostException e) {
-      throw new JournalSourceException(new SourceFailure.Unreachable("the host is not known"));
+  private boolean isKnown(String host, int port) {
+    if (port != -1 && port != HTTPS) {
+      return hosts.contains(host + ":" + port);
     }
+    return hosts.contains(host)
+        || VENDOR.stream().anyMatch(vendor -> host.equals(vendor) || host.endsWith("." + vendor));
   }
 
-  public static boolean isPublic(InetAddress address) {
+  /** Whether a host with these addresses may be connected to. */
+  boolean allows(List<InetAddress> addresses) {
+    return allowPrivate || addresses.stream().allMatch(AddressGuard::isPublic);
+  }
+
+  static boolean isPublic(InetAddress address) {
     if (address.isAnyLocalAddress()
         || address.isLoopbackAddress()
         || address.isLinkLocalAddress()
@@ -85,7 +103,7 @@ public final class AddressGuard {
         && !(first == 0x2001 && (second < 0x200 || second == 0xdb8));
   }
 
-  private static JournalSourceException refused(String why) {
-    return new JournalSourceException(new SourceFailure.AddressRefused(why));
+  private static Optional<SourceFailure> refused(String why) {
+    return Optional.of(new SourceFailure.AddressRefused(why));
   }
 }

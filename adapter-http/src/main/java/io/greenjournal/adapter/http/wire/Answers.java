@@ -71,7 +71,7 @@ public final class Answers {
   }
 
   /** Past white space and a byte order mark. */
-  private static int start(byte[] body) {
+  public static int start(byte[] body) {
     int p = 0;
     while (p < body.length && (isMark(body[p]) || body[p] >= 0 && body[p] <= ' ')) {
       p++;

@@ -4,24 +4,40 @@ import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.Journal;
 import java.time.Duration;
 
-/** The vendor's methods that we call. All of them only read. */
+/** The vendor's methods that we call, with what the documentation says about each. */
 public enum ApiMethod {
-  LAST_INCOMING_MESSAGES("lastIncomingMessages", Duration.ofSeconds(180)),
-  LAST_OUTGOING_MESSAGES("lastOutgoingMessages", Duration.ofSeconds(180)),
-  GET_INCOMING_STATUSES("getIncomingStatuses", Duration.ofSeconds(180)),
-  GET_OUTGOING_STATUSES("getOutgoingStatuses", Duration.ofSeconds(180)),
-  GET_CHAT_HISTORY("getChatHistory", Duration.ofSeconds(180)),
-  GET_MESSAGE("getMessage", Duration.ofSeconds(60)),
-  GET_STATUS_STATISTIC("getStatusStatistic", Duration.ofSeconds(60)),
-  GET_STATE_INSTANCE("getStateInstance", Duration.ofSeconds(60)),
-  GET_SETTINGS("getSettings", Duration.ofSeconds(60));
+  LAST_INCOMING_MESSAGES("lastIncomingMessages", Kind.JOURNAL),
+  LAST_OUTGOING_MESSAGES("lastOutgoingMessages", Kind.JOURNAL),
+  GET_INCOMING_STATUSES("getIncomingStatuses", Kind.JOURNAL),
+  GET_OUTGOING_STATUSES("getOutgoingStatuses", Kind.JOURNAL),
+  GET_CHAT_HISTORY("getChatHistory", Kind.JOURNAL),
+  GET_MESSAGE("getMessage", Kind.READ),
+  GET_STATUS_STATISTIC("getStatusStatistic", Kind.READ),
+  GET_STATE_INSTANCE("getStateInstance", Kind.READ),
+  GET_SETTINGS("getSettings", Kind.READ);
+
+  /** What a call is like. */
+  private enum Kind {
+    /** Reads much. */
+    JOURNAL(Duration.ofSeconds(180)),
+    /** Reads little. */
+    READ(Duration.ofSeconds(60)),
+    /** Changes something, so it must never be sent twice. */
+    ACT(Duration.ofSeconds(60));
+
+    private final Duration timeout;
+
+    Kind(Duration timeout) {
+      this.timeout = timeout;
+    }
+  }
 
   private final String word;
-  private final Duration timeout;
+  private final Kind kind;
 
-  ApiMethod(String word, Duration timeout) {
+  ApiMethod(String word, Kind kind) {
     this.word = word;
-    this.timeout = timeout;
+    this.kind = kind;
   }
 
   public static ApiMethod of(Journal journal) {
@@ -39,12 +55,17 @@ public enum ApiMethod {
   }
 
   /** How long a call may take in all. */
-  public Duration timeout() {
-    return timeout;
+  Duration timeout() {
+    return kind.timeout;
   }
 
-  /** Allowed once a second only; WhatsApp answers ten single messages a second. */
-  public boolean isPaced(Messenger messenger) {
-    return this != GET_MESSAGE || messenger != Messenger.WHATSAPP;
+  /** Changes something at the vendor. */
+  boolean isAct() {
+    return kind == Kind.ACT;
+  }
+
+  /** How many calls a second the vendor answers; what it does not publish is taken for one. */
+  int perSecond(Messenger messenger) {
+    return this == GET_MESSAGE && messenger == Messenger.WHATSAPP ? 10 : 1;
   }
 }

@@ -3,6 +3,7 @@ package io.greenjournal.adapter.http.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenjournal.adapter.http.body.Json;
+import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.SourceFailure;
 import io.micronaut.http.client.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.BufferLengthExceededException;
@@ -15,12 +16,19 @@ import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** What went wrong with a call, as the domain says it; nowhere else. */
 final class Failures {
   private static final SourceFailure BROKEN = new SourceFailure.Unreachable("the connection broke");
+  private static final SourceFailure UNKNOWN_HOST =
+      new SourceFailure.Unreachable("the host is not known");
+  private static final SourceFailure NO_ANSWER =
+      new SourceFailure.Unreachable("no connection within 10 seconds");
+  private static final SourceFailure REFUSED =
+      new SourceFailure.Unreachable("the connection was refused");
 
   private Failures() {}
 
@@ -71,17 +79,29 @@ final class Failures {
   /** The reason of a call without an answer. */
   static SourceFailure of(Throwable problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JournalSourceException told) {
+        return told.failure();
+      }
+      if (cause instanceof CancellationException) {
+        return new SourceFailure.Cancelled();
+      }
+      if (cause instanceof GuardedResolvers.NotPublicException) {
+        return new SourceFailure.AddressRefused("the host is not a public one");
+      }
+      if (cause instanceof HeldBytes.NoRoomException) {
+        return new SourceFailure.TooLarge("more than all answers together may take");
+      }
       if (cause instanceof UnknownHostException) {
-        return new SourceFailure.Unreachable("the host is not known");
+        return UNKNOWN_HOST;
       }
       if (cause instanceof SSLException || cause instanceof CertificateException) {
         return new SourceFailure.TlsFailed(cause.getClass().getSimpleName());
       }
       if (cause instanceof ConnectTimeoutException) {
-        return new SourceFailure.Unreachable("no connection within 10 seconds");
+        return NO_ANSWER;
       }
       if (cause instanceof ConnectException) {
-        return new SourceFailure.Unreachable("the connection was refused");
+        return REFUSED;
       }
       if (cause instanceof ContentLengthExceededException
           || cause instanceof BufferLengthExceededException) {
@@ -100,9 +120,9 @@ final class Failures {
         || cause instanceof io.micronaut.http.client.exceptions.ReadTimeoutException;
   }
 
-  /** The connection was there and broke, perhaps only because it had stood idle for too long. */
-  static boolean isBroken(Throwable problem) {
-    return of(problem).equals(BROKEN);
+  /** There was no connection at all, so it is the host's fault and not one instance's. */
+  static boolean isNoConnection(SourceFailure failure) {
+    return failure.equals(UNKNOWN_HOST) || failure.equals(NO_ANSWER) || failure.equals(REFUSED);
   }
 
   private static SourceFailure ofStatus(int status, String detail) {

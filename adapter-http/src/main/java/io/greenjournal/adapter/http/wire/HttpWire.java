@@ -2,95 +2,81 @@ package io.greenjournal.adapter.http.wire;
 
 import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.http.ByteBodyHttpResponse;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.stream.AvailableByteArrayBody;
-import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.RawHttpClient;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends a request and waits for the whole answer. The raw client is used because the other one writes whole
+ * Sends a request and hands over the answer. The raw client is used because the other one writes whole
  * answers, and with them people's messages, into the log at its finest level.
  */
-public final class HttpWire implements AutoCloseable {
-  /** The most bytes of an answer that are taken, after unpacking. */
-  public static final int LARGEST = 64 << 20;
-
-  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+final class HttpWire implements AutoCloseable {
+  private static final byte[] NOTHING = {};
 
   private final RawHttpClient client;
-  private final InstantSource clock;
+  private final HttpHeaders headers;
 
-  public HttpWire(InstantSource clock, int largest) {
-    this.clock = clock;
-    DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
-    configuration.setFollowRedirects(false);
-    configuration.setConnectTimeout(Duration.ofSeconds(10));
-    configuration.setReadTimeout(Duration.ofSeconds(90));
-    configuration.setConnectionPoolIdleTimeout(Duration.ofSeconds(20));
-    configuration.setMaxContentLength(largest);
-    this.client = RawHttpClient.create(null, configuration);
+  HttpWire(RawHttpClient client, InstantSource clock) {
+    this.client = client;
+    this.headers = new HttpHeaders(clock);
   }
 
   /**
-   * @param body {@code ""} for none
-   * @throws ExecutionException around what went wrong, an answer over the limit included
+   * Completes with the whole answer, or with what went wrong; cancelling it drops the connection.
+   *
+   * @param body empty for none
+   * @param held takes the bytes of the answer
    */
-  HttpAnswer send(SecretRequest request, byte[] body, Duration timeout)
-      throws ExecutionException, InterruptedException, TimeoutException {
+  CompletableFuture<HttpAnswer> send(SecretRequest request, byte[] body, HeldBytes held) {
+    return exchange(request, body).flatMap(response -> whole(response, held)).toFuture();
+  }
+
+  /** The same, but the body of a success is to be read, and closed, by whoever gets it. */
+  CompletableFuture<HttpAnswer> open(SecretRequest request, byte[] body, HeldBytes held) {
+    return exchange(request, body).flatMap(response -> opened(response, held)).toFuture();
+  }
+
+  private Mono<HttpResponse<?>> exchange(SecretRequest request, byte[] body) {
     CloseableByteBody bytes =
         AvailableByteArrayBody.create(ReadBufferFactory.getJdkFactory().adapt(body));
-    CompletableFuture<HttpAnswer> answer =
-        Mono.from(client.exchange(request, bytes, null)).flatMap(this::read).toFuture();
-    try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } finally {
-      answer.cancel(true);
-    }
+    return Mono.from(client.exchange(request, bytes, null));
   }
 
-  private Mono<HttpAnswer> read(HttpResponse<?> response) {
-    Optional<Duration> retryAfter =
-        Optional.ofNullable(response.getHeaders().get(HttpHeaders.RETRY_AFTER)).flatMap(this::wait);
-    int status = response.code();
+  private Mono<HttpAnswer> whole(HttpResponse<?> response, HeldBytes held) {
     if (!(response instanceof ByteBodyHttpResponse<?> raw)) {
-      return Mono.just(new HttpAnswer(status, retryAfter, new byte[0]));
+      return Mono.just(answer(response, NOTHING, Optional.empty()));
     }
     return Flux.from(raw.byteBody().toByteArrayPublisher())
-        .collect(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
-        .map(bytes -> new HttpAnswer(status, retryAfter, bytes.toByteArray()));
+        .doOnNext(held::add)
+        .then(Mono.fromSupplier(() -> answer(response, held.toArray(), Optional.empty())));
   }
 
-  /** Seconds, or a date. */
-  private Optional<Duration> wait(String retryAfter) {
-    try {
-      Duration wait = retryAfter.chars().allMatch(Character::isDigit)
-          ? Duration.ofSeconds(Long.parseLong(retryAfter))
-          : Duration.between(
-              clock.instant(),
-              ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
-      return Optional.of(wait)
-          .filter(w -> !w.isNegative())
-          .map(w -> w.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : w);
-    } catch (DateTimeException | NumberFormatException | ArithmeticException e) {
-      return Optional.empty();
+  private Mono<HttpAnswer> opened(HttpResponse<?> response, HeldBytes held) {
+    HttpAnswer head = answer(response, NOTHING, Optional.empty());
+    if (!head.isSuccess() || !(response instanceof ByteBodyHttpResponse<?> raw)) {
+      return whole(response, held);
     }
+    InputStream stream = raw.byteBody().move().toInputStream();
+    return Mono.just(answer(response, NOTHING, Optional.of(stream)));
+  }
+
+  private HttpAnswer answer(HttpResponse<?> response, byte[] body, Optional<InputStream> stream) {
+    return new HttpAnswer(
+        response.code(),
+        HttpHeaders.contentType(response),
+        headers.retryAfter(response),
+        HttpHeaders.hold(response),
+        body,
+        stream);
   }
 
   @Override

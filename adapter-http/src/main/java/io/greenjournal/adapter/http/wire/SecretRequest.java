@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * A request whose URL names the token only on the wire. The client logs URLs and puts them into exceptions;
@@ -24,6 +25,12 @@ final class SecretRequest extends MutableHttpRequestWrapper<Object>
   static final String PLACEHOLDER = "~token~";
 
   private final Token token;
+
+  static SecretRequest of(Ask<?> ask, Instant moment) {
+    HttpMethod verb = ask.json().isEmpty() ? HttpMethod.GET : HttpMethod.POST;
+    URI url = ask.place().url(ask.method(), ask.query().apply(moment));
+    return new SecretRequest(verb, url, ask.place().token());
+  }
 
   SecretRequest(HttpMethod verb, URI withPlaceholder, Token token) {
     super(ConversionService.SHARED, request(verb, withPlaceholder));

@@ -1,0 +1,78 @@
+package io.greenjournal.adapter.http.wire;
+
+import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.port.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is not called for a while because it keeps failing: one instance's method, or a whole host that cannot
+ * be connected to. A host's bad answers to one instance are no reason not to ask it about another.
+ */
+final class Fuses {
+  private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
+  private final Timer timer;
+
+  Fuses(Timer timer) {
+    this.timer = timer;
+  }
+
+  /** Why no call is made now; empty when one may be made, whose end is then to be told. */
+  Optional<SourceFailure> closed(Ask<?> ask) {
+    Breaker host = host(ask);
+    if (!host.allows()) {
+      return Optional.of(resting("the host could not be reached five times in a row", host));
+    }
+    Breaker lane = lane(ask);
+    if (!lane.allows()) {
+      host.notMade();
+      return Optional.of(resting("five faults in a row", lane));
+    }
+    return Optional.empty();
+  }
+
+  void held(Ask<?> ask) {
+    host(ask).succeeded();
+    lane(ask).succeeded();
+  }
+
+  void note(Ask<?> ask, SourceFailure failure) {
+    if (failure instanceof SourceFailure.Cancelled) {
+      host(ask).notMade();
+      lane(ask).notMade();
+      return;
+    }
+    tell(host(ask), Failures.isNoConnection(failure));
+    tell(
+        lane(ask),
+        failure instanceof SourceFailure.Unreachable || failure instanceof SourceFailure.TimedOut);
+  }
+
+  private static void tell(Breaker breaker, boolean failed) {
+    if (failed) {
+      breaker.failed();
+    } else {
+      breaker.succeeded();
+    }
+  }
+
+  private static SourceFailure resting(String why, Breaker breaker) {
+    Duration rest = breaker.rest().orElse(Duration.ofSeconds(1));
+    return new SourceFailure.Unreachable(
+        why + "; not asked again for " + Math.max(1, rest.toSeconds()) + " s", Optional.of(rest));
+  }
+
+  private Breaker host(Ask<?> ask) {
+    return breaker(ask.place().host());
+  }
+
+  private Breaker lane(Ask<?> ask) {
+    return breaker(ask.place().owner() + "/" + ask.method().word());
+  }
+
+  private Breaker breaker(String name) {
+    return breakers.computeIfAbsent(name, key -> new Breaker(key, timer));
+  }
+}

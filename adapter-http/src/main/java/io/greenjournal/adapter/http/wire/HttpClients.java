@@ -1,0 +1,68 @@
+package io.greenjournal.adapter.http.wire;
+
+import io.micronaut.core.annotation.AnnotationMetadataResolver;
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.io.ResourceResolver;
+import io.micronaut.http.bind.DefaultRequestBinderRegistry;
+import io.micronaut.http.body.MessageBodyHandlerRegistry;
+import io.micronaut.http.client.DefaultHttpClientConfiguration;
+import io.micronaut.http.client.HttpClientConfiguration;
+import io.micronaut.http.client.RawHttpClient;
+import io.micronaut.http.client.filter.DefaultHttpClientFilterResolver;
+import io.micronaut.http.client.netty.DefaultHttpClient;
+import io.micronaut.http.client.netty.NettyClientCustomizer;
+import io.micronaut.http.client.netty.ssl.NettyClientSslBuilder;
+import io.micronaut.http.codec.MediaTypeCodecRegistry;
+import io.micronaut.websocket.context.WebSocketBeanRegistry;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.resolver.AddressResolverGroup;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes clients: bytes in, bytes out, no redirects (they would hand the token to whoever they lead to). */
+final class HttpClients {
+  private HttpClients() {}
+
+  /**
+   * The constructor is the only way to hand in a resolver without a container of beans, and the resolver is
+   * where addresses are checked.
+   *
+   * @param largest the most bytes of an answer that are taken, after unpacking
+   */
+  @SuppressWarnings("deprecation")
+  static RawHttpClient make(int largest, AddressResolverGroup<InetSocketAddress> resolver) {
+    ConversionService conversion = ConversionService.SHARED;
+    return new DefaultHttpClient(
+        null,
+        null,
+        configuration(largest),
+        null,
+        new DefaultHttpClientFilterResolver(null, AnnotationMetadataResolver.DEFAULT, List.of()),
+        List.of(),
+        null,
+        new NettyClientSslBuilder(new ResourceResolver()),
+        MediaTypeCodecRegistry.of(),
+        MessageBodyHandlerRegistry.EMPTY,
+        WebSocketBeanRegistry.EMPTY,
+        new DefaultRequestBinderRegistry(conversion),
+        null,
+        NioSocketChannel::new,
+        NioDatagramChannel::new,
+        new NettyClientCustomizer() {},
+        null,
+        conversion,
+        resolver);
+  }
+
+  private static HttpClientConfiguration configuration(int largest) {
+    DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
+    configuration.setFollowRedirects(false);
+    configuration.setConnectTimeout(Duration.ofSeconds(10));
+    configuration.setReadTimeout(Duration.ofSeconds(90));
+    configuration.setConnectionPoolIdleTimeout(Duration.ofSeconds(20));
+    configuration.setMaxContentLength(largest);
+    return configuration;
+  }
+}

@@ -1,0 +1,25 @@
+package io.greenjournal.adapter.http.wire;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How many bytes of answers may be held at once, over all calls. */
+final class MemoryBudget {
+  private final AtomicLong left;
+
+  MemoryBudget(long bytes) {
+    this.left = new AtomicLong(bytes);
+  }
+
+  /** False when there is no room; then nothing was taken. */
+  boolean take(long bytes) {
+    if (left.addAndGet(-bytes) >= 0) {
+      return true;
+    }
+    left.addAndGet(bytes);
+    return false;
+  }
+
+  void giveBack(long bytes) {
+    left.addAndGet(bytes);
+  }
+}
