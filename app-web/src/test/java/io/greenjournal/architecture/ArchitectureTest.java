@@ -32,6 +32,7 @@ class ArchitectureTest {
   private static final String TESTKIT = "io.greenjournal.testkit..";
   private static final String FAKE = "io.greenjournal.testkit";
   private static final String MEMORY = "io.greenjournal.testkit.memory..";
+  private static final String EXTENSION = "io.greenjournal.testkit.junit..";
   private static final String CONTRACT = "io.greenjournal.testkit.contract..";
   private static final String WEB = "io.greenjournal.web..";
   private static final String WIRING = "io.greenjournal.web.wiring..";
@@ -56,6 +57,7 @@ class ArchitectureTest {
       "io.greenjournal.adapter.sqlite",
       "io.greenjournal.testkit",
       "io.greenjournal.testkit.contract",
+      "io.greenjournal.testkit.junit",
       "io.greenjournal.testkit.memory",
       "io.greenjournal.web.api",
       "io.greenjournal.web.command",
@@ -188,6 +190,15 @@ class ArchitectureTest {
           "org.assertj.core..",
           "org.jspecify.annotations.."))
       .because("a promise of a port is the same for every adapter");
+
+  @ArchTest
+  static final ArchRule the_extension_knows_the_fake_and_junit = classes()
+      .that()
+      .resideInAPackage(EXTENSION)
+      .should()
+      .onlyDependOnClassesThat(resideInAnyPackage(
+          EXTENSION, FAKE, "java..", "org.junit.jupiter.api..", "org.jspecify.annotations.."))
+      .because("a user's tests bring JUnit along and nothing else");
 
   @ArchTest
   static final ArchRule only_wiring_sees_adapters = noClasses()
