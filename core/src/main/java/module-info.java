@@ -1,0 +1,12 @@
+/** The domain of GREEN-API journals and its ports; needs the JDK alone. */
+module io.greenjournal.core {
+  requires static org.jspecify;
+
+  exports io.greenjournal.core.access;
+  exports io.greenjournal.core.instance;
+  exports io.greenjournal.core.journal;
+  exports io.greenjournal.core.message;
+  exports io.greenjournal.core.port;
+  exports io.greenjournal.core.status;
+  exports io.greenjournal.core.usecase;
+}
