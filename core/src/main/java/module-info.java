@@ -3,10 +3,14 @@ module io.greenjournal.core {
   requires static org.jspecify;
 
   exports io.greenjournal.core.access;
+  exports io.greenjournal.core.call;
+  exports io.greenjournal.core.contact;
   exports io.greenjournal.core.instance;
   exports io.greenjournal.core.journal;
   exports io.greenjournal.core.message;
+  exports io.greenjournal.core.partner;
   exports io.greenjournal.core.port;
+  exports io.greenjournal.core.queue;
   exports io.greenjournal.core.status;
   exports io.greenjournal.core.usecase;
 }
