@@ -52,6 +52,7 @@ class ArchitectureTest {
       "io.greenjournal.core.usecase",
       "io.greenjournal.adapter.http",
       "io.greenjournal.adapter.http.body",
+      "io.greenjournal.adapter.http.limit",
       "io.greenjournal.adapter.http.record",
       "io.greenjournal.adapter.http.wire",
       "io.greenjournal.adapter.sqlite",
@@ -137,6 +138,22 @@ class ArchitectureTest {
           "io.greenjournal.adapter.http.wire",
           "io.greenjournal.adapter.http.record")
       .because("cutting an answer into records needs no network and no domain of messages");
+
+  @ArchTest
+  static final ArchRule inside_the_http_adapter_limits_know_nothing_of_http = noClasses()
+      .that()
+      .resideInAPackage("io.greenjournal.adapter.http.limit")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(
+          "io.greenjournal.adapter.http",
+          "io.greenjournal.adapter.http.wire",
+          "io.greenjournal.adapter.http.body",
+          "io.greenjournal.adapter.http.record",
+          "io.micronaut..",
+          "io.netty..",
+          "reactor..")
+      .because("pauses, rows and breakers are tried out in virtual time, without a network");
 
   @ArchTest
   static final ArchRule inside_the_http_adapter_sending_and_reading_are_apart = slices()

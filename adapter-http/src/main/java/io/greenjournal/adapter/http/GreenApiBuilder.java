@@ -1,7 +1,7 @@
 package io.greenjournal.adapter.http;
 
+import io.greenjournal.adapter.http.limit.SystemTimer;
 import io.greenjournal.adapter.http.wire.CallerOptions;
-import io.greenjournal.adapter.http.wire.SystemTimer;
 import io.greenjournal.core.port.Connections;
 import io.greenjournal.core.port.SourceCallListener;
 import io.greenjournal.core.port.Timer;

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.http.wire;
 
+import io.greenjournal.adapter.http.limit.Lane;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.journal.SourceFailure;
 import java.io.InputStream;
@@ -83,6 +84,16 @@ public record Ask<T>(
       Connection connection, ApiMethod method, String json, Reader<T> reader) {
     return new Ask<>(
         Place.of(connection), method, sentAt -> "", json, reader, failure -> Optional.empty());
+  }
+
+  /** Whose limits it counts against. */
+  Lane lane() {
+    return new Lane(
+        place.owner(),
+        method.word(),
+        place.host(),
+        method.perSecond(place.messenger()),
+        method.isAct());
   }
 
   /** The same with a query parameter. */

@@ -1,5 +1,7 @@
 package io.greenjournal.adapter.http.wire;
 
+import io.greenjournal.adapter.http.limit.HeldBytes;
+import io.greenjournal.adapter.http.limit.Turnstile;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.SourceFailure;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Attempt<T> {
   private final Road road;
   private final Ask<T> ask;
-  private final Turnstile lane;
+  private final Turnstile turnstile;
   private final Duration timeout;
   private final Runnable free;
   private final HeldBytes held;
@@ -29,10 +31,10 @@ final class Attempt<T> {
   private volatile Duration took = Duration.ZERO;
 
   /** @param free gives back what was taken to get here */
-  Attempt(Road road, Ask<T> ask, Turnstile lane, Duration timeout, Runnable free) {
+  Attempt(Road road, Ask<T> ask, Turnstile turnstile, Duration timeout, Runnable free) {
     this.road = road;
     this.ask = ask;
-    this.lane = lane;
+    this.turnstile = turnstile;
     this.timeout = timeout;
     this.free = free;
     this.held = road.hold();
@@ -40,11 +42,11 @@ final class Attempt<T> {
 
   /** Completes when everything is over. */
   CompletableFuture<T> go() {
-    Optional<SourceFailure> closed = road.fuses().closed(ask);
+    Optional<SourceFailure> closed = road.fuses().closed(ask.lane());
     if (closed.isPresent()) {
       road.readers().execute(() -> fail(closed.get()));
     } else if (aborted) {
-      road.fuses().note(ask, new SourceFailure.Cancelled());
+      road.fuses().failed(ask.lane(), new SourceFailure.Cancelled(), false);
       fail(new SourceFailure.Cancelled());
     } else {
       send();
@@ -54,8 +56,8 @@ final class Attempt<T> {
 
   private void send() {
     long sentAt = road.timer().nanos();
-    lane.sent(road.gate().spacing(ask.method(), ask.place().messenger()));
-    road.counter().count(ask.place().owner(), ask.method());
+    turnstile.sent(road.gate().spacing(ask.lane()));
+    road.counter().count(ask.lane());
     boolean streamed = ask.reader() instanceof Ask.Reader.Streamed<T>;
     Instant moment = road.clock().instant();
     CompletableFuture<HttpAnswer> exchange = exchange(streamed, moment);
@@ -100,9 +102,9 @@ final class Attempt<T> {
   private T read(HttpAnswer answer, Instant moment) {
     status = answer.status();
     bytes = answer.body().length;
-    answer.hold().ifPresent(lane::holdFor);
+    answer.hold().ifPresent(turnstile::holdFor);
     if (status == 429) {
-      lane.slowDown();
+      turnstile.slowDown();
     }
     if (!answer.isSuccess()) {
       throw new JournalSourceException(
@@ -139,14 +141,14 @@ final class Attempt<T> {
 
   private void end(Optional<T> value, @Nullable Throwable wrong) {
     if (wrong == null && value.isPresent()) {
-      road.fuses().held(ask);
-      road.budget(ask.place()).earn();
+      road.fuses().succeeded(ask.lane());
+      road.budget(ask.lane()).earn();
       release();
       result.complete(value.get());
       return;
     }
     SourceFailure failure = overdue ? new SourceFailure.TimedOut() : reason(wrong);
-    road.fuses().note(ask, failure);
+    road.fuses().failed(ask.lane(), failure, Failures.isNoConnection(failure));
     fail(failure);
   }
 

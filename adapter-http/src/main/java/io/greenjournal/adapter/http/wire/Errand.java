@@ -1,5 +1,7 @@
 package io.greenjournal.adapter.http.wire;
 
+import io.greenjournal.adapter.http.limit.Turn;
+import io.greenjournal.adapter.http.limit.Turnstile;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.SourceCall;
 import io.greenjournal.core.journal.SourceFailure;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Errand<T> {
   private final Road road;
   private final Ask<T> ask;
-  private final Turnstile lane;
+  private final Turnstile turnstile;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile Runnable undo = () -> {};
   private Duration timeout;
@@ -24,7 +26,7 @@ final class Errand<T> {
   Errand(Road road, Ask<T> ask) {
     this.road = road;
     this.ask = ask;
-    this.lane = road.gate().lane(ask.place(), ask.method());
+    this.turnstile = road.gate().turnstile(ask.lane());
     this.timeout = ask.method().timeout();
   }
 
@@ -54,13 +56,13 @@ final class Errand<T> {
   private void attempt() {
     made++;
     long asked = road.timer().nanos();
-    CompletableFuture<Turn> entering = lane.enter();
+    CompletableFuture<Turn> entering = turnstile.enter();
     undoWith(() -> entering.cancel(false));
     entering.thenAccept(turn -> takeSlot(turn, asked));
   }
 
   private void takeSlot(Turn turn, long asked) {
-    CompletableFuture<Runnable> taking = road.slots(ask.place()).take();
+    CompletableFuture<Runnable> taking = road.slots(ask.lane()).take();
     undoWith(() -> {
       if (taking.cancel(false)) {
         turn.end();
@@ -68,7 +70,7 @@ final class Errand<T> {
     });
     taking.thenAccept(slot -> {
       Duration waited = Duration.ofNanos(road.timer().nanos() - asked);
-      Attempt<T> trip = new Attempt<>(road, ask, lane, timeout, () -> {
+      Attempt<T> trip = new Attempt<>(road, ask, turnstile, timeout, () -> {
         slot.run();
         turn.end();
       });
@@ -81,8 +83,8 @@ final class Errand<T> {
       Attempt<T> trip, Duration waited, @Nullable T value, @Nullable Throwable problem) {
     Optional<SourceFailure> failure = Optional.ofNullable(problem).map(Failures::of);
     road.tell(new SourceCall(
-        ask.place().owner(),
-        ask.method().word(),
+        ask.lane().owner(),
+        ask.lane().method(),
         made,
         trip.status(),
         trip.bytes(),
@@ -103,8 +105,8 @@ final class Errand<T> {
       return false;
     }
     Optional<Duration> pause = road.attempts()
-        .pause(failure, ask.method(), made)
-        .filter(wait -> road.budget(ask.place()).spend());
+        .pause(failure, ask.lane().act(), made)
+        .filter(wait -> road.budget(ask.lane()).spend());
     pause.ifPresent(wait -> {
       if (failure instanceof SourceFailure.TimedOut && trip.status() > 0) {
         timeout = ask.method().timeout().multipliedBy(2);

@@ -3,6 +3,7 @@ package io.greenjournal.adapter.http.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenjournal.adapter.http.body.Json;
+import io.greenjournal.adapter.http.limit.HeldBytes;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.SourceFailure;
 import io.micronaut.http.client.exceptions.ContentLengthExceededException;

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.http.wire;
 
+import io.greenjournal.adapter.http.limit.HeldBytes;
 import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpResponse;

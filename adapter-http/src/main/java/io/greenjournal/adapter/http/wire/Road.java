@@ -1,5 +1,14 @@
 package io.greenjournal.adapter.http.wire;
 
+import io.greenjournal.adapter.http.limit.Attempts;
+import io.greenjournal.adapter.http.limit.CallCounter;
+import io.greenjournal.adapter.http.limit.Fuses;
+import io.greenjournal.adapter.http.limit.Gate;
+import io.greenjournal.adapter.http.limit.HeldBytes;
+import io.greenjournal.adapter.http.limit.Lane;
+import io.greenjournal.adapter.http.limit.MemoryBudget;
+import io.greenjournal.adapter.http.limit.RetryBudget;
+import io.greenjournal.adapter.http.limit.Slots;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.SourceCall;
 import io.greenjournal.core.journal.SourceFailure;
@@ -91,12 +100,12 @@ final class Road implements AutoCloseable {
     return patient;
   }
 
-  Slots slots(Place place) {
-    return slots.computeIfAbsent(place.host(), host -> new Slots(options.concurrency()));
+  Slots slots(Lane lane) {
+    return slots.computeIfAbsent(lane.host(), host -> new Slots(options.concurrency()));
   }
 
-  RetryBudget budget(Place place) {
-    return budgets.computeIfAbsent(place.host(), host -> new RetryBudget());
+  RetryBudget budget(Lane lane) {
+    return budgets.computeIfAbsent(lane.host(), host -> new RetryBudget());
   }
 
   void open(CompletableFuture<?> call) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenjournal.adapter.http.RawServer;
+import io.greenjournal.adapter.http.limit.HeldBytes;
+import io.greenjournal.adapter.http.limit.MemoryBudget;
 import io.greenjournal.core.instance.Token;
 import io.micronaut.http.HttpMethod;
 import java.net.URI;

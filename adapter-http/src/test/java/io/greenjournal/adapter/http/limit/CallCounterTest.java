@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -12,10 +12,10 @@ class CallCounterTest {
 
   @Test
   void calls_are_counted_by_instance_and_method() {
-    counter.count("1101", ApiMethod.GET_SETTINGS);
-    counter.count("1101", ApiMethod.GET_SETTINGS);
-    counter.count("1101", ApiMethod.GET_MESSAGE);
-    counter.count("7103", ApiMethod.GET_MESSAGE);
+    counter.count(lane("1101", "getSettings"));
+    counter.count(lane("1101", "getSettings"));
+    counter.count(lane("1101", "getMessage"));
+    counter.count(lane("7103", "getMessage"));
 
     assertThat(counter.of("1101"))
         .containsExactly(entry("getMessage", 1L), entry("getSettings", 2L));
@@ -23,9 +23,13 @@ class CallCounterTest {
 
   @Test
   void a_new_month_begins_at_nothing() {
-    counter.count("1101", ApiMethod.GET_SETTINGS);
+    counter.count(lane("1101", "getSettings"));
     now = now.plusSeconds(1);
 
     assertThat(counter.of("1101")).isEmpty();
+  }
+
+  private static Lane lane(String owner, String method) {
+    return new Lane(owner, method, "https://host", 1, false);
   }
 }

@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -8,25 +8,25 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts what was sent in the present calendar month (UTC), since some plans allow so many calls a month. */
-final class CallCounter {
+public final class CallCounter {
   private record Line(String owner, String method) {}
 
   private final InstantSource clock;
   private final Map<Line, Long> sent = new ConcurrentHashMap<>();
   private volatile YearMonth month;
 
-  CallCounter(InstantSource clock) {
+  public CallCounter(InstantSource clock) {
     this.clock = clock;
     this.month = now();
   }
 
-  void count(String owner, ApiMethod method) {
+  public void count(Lane lane) {
     turnPage();
-    sent.merge(new Line(owner, method.word()), 1L, Long::sum);
+    sent.merge(new Line(lane.owner(), lane.method()), 1L, Long::sum);
   }
 
   /** Calls by the vendor's name of the method, repeated ones included. */
-  Map<String, Long> of(String owner) {
+  public Map<String, Long> of(String owner) {
     turnPage();
     Map<String, Long> counts = new TreeMap<>();
     sent.forEach((line, count) -> {

@@ -1,16 +1,17 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import io.greenjournal.core.port.Timer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets calls of one instance and method through: one at a time, in the order in which they came, and none
  * sooner than the spacing after the previous one was sent.
  */
-final class Turnstile {
+public final class Turnstile {
   /** After the vendor said "too many" it is asked half as often for so long. */
   private static final Duration SLOW = Duration.ofMinutes(10);
 
@@ -28,7 +29,7 @@ final class Turnstile {
   }
 
   /** Completes when it is this call's turn; whoever gets it must close it. May be cancelled before. */
-  CompletableFuture<Turn> enter() {
+  public CompletableFuture<Turn> enter() {
     CompletableFuture<Turn> entering = new CompletableFuture<>();
     synchronized (this) {
       waiting.add(entering);
@@ -45,7 +46,7 @@ final class Turnstile {
   }
 
   /** Whose turn it is, taken from the row; null when nobody may go now. */
-  private synchronized @org.jspecify.annotations.Nullable CompletableFuture<Turn> next() {
+  private synchronized @Nullable CompletableFuture<Turn> next() {
     waiting.removeIf(CompletableFuture::isDone);
     if (busy || waiting.isEmpty()) {
       return null;
@@ -79,20 +80,20 @@ final class Turnstile {
   }
 
   /** The call goes out now; the next one waits for the spacing. */
-  synchronized void sent(Duration spacing) {
+  public synchronized void sent(Duration spacing) {
     slowed = slowed && slowUntil - timer.nanos() > 0;
     sent = true;
     notBefore = timer.nanos() + (slowed ? spacing.toNanos() * 2 : spacing.toNanos());
   }
 
   /** The vendor refused a call because there were too many. */
-  synchronized void slowDown() {
+  public synchronized void slowDown() {
     slowed = true;
     slowUntil = timer.nanos() + SLOW.toNanos();
   }
 
   /** The vendor said that it answers nothing before so much time has passed. */
-  synchronized void holdFor(Duration wait) {
+  public synchronized void holdFor(Duration wait) {
     long until = timer.nanos() + wait.toNanos();
     if (!sent || until - notBefore > 0) {
       sent = true;

@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.port.Timer;
@@ -11,21 +11,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * What is not called for a while because it keeps failing: one instance's method, or a whole host that cannot
  * be connected to. A host's bad answers to one instance are no reason not to ask it about another.
  */
-final class Fuses {
+public final class Fuses {
   private final Map<String, Breaker> breakers = new ConcurrentHashMap<>();
   private final Timer timer;
 
-  Fuses(Timer timer) {
+  public Fuses(Timer timer) {
     this.timer = timer;
   }
 
   /** Why no call is made now; empty when one may be made, whose end is then to be told. */
-  Optional<SourceFailure> closed(Ask<?> ask) {
-    Breaker host = host(ask);
+  public Optional<SourceFailure> closed(Lane at) {
+    Breaker host = host(at);
     if (!host.allows()) {
       return Optional.of(resting("the host could not be reached five times in a row", host));
     }
-    Breaker lane = lane(ask);
+    Breaker lane = lane(at);
     if (!lane.allows()) {
       host.notMade();
       return Optional.of(resting("five faults in a row", lane));
@@ -33,20 +33,21 @@ final class Fuses {
     return Optional.empty();
   }
 
-  void held(Ask<?> ask) {
-    host(ask).succeeded();
-    lane(ask).succeeded();
+  public void succeeded(Lane at) {
+    host(at).succeeded();
+    lane(at).succeeded();
   }
 
-  void note(Ask<?> ask, SourceFailure failure) {
+  /** @param noConnection the host could not even be connected to */
+  public void failed(Lane at, SourceFailure failure, boolean noConnection) {
     if (failure instanceof SourceFailure.Cancelled) {
-      host(ask).notMade();
-      lane(ask).notMade();
+      host(at).notMade();
+      lane(at).notMade();
       return;
     }
-    tell(host(ask), Failures.isNoConnection(failure));
+    tell(host(at), noConnection);
     tell(
-        lane(ask),
+        lane(at),
         failure instanceof SourceFailure.Unreachable || failure instanceof SourceFailure.TimedOut);
   }
 
@@ -64,12 +65,12 @@ final class Fuses {
         why + "; not asked again for " + Math.max(1, rest.toSeconds()) + " s", Optional.of(rest));
   }
 
-  private Breaker host(Ask<?> ask) {
-    return breaker(ask.place().host());
+  private Breaker host(Lane at) {
+    return breaker(at.host());
   }
 
-  private Breaker lane(Ask<?> ask) {
-    return breaker(ask.place().owner() + "/" + ask.method().word());
+  private Breaker lane(Lane at) {
+    return breaker(at.owner() + "/" + at.method());
   }
 
   private Breaker breaker(String name) {

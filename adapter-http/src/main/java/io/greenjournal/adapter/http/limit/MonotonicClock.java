@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import io.greenjournal.core.port.Timer;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import io.greenjournal.core.port.Timer;
 import java.time.Duration;
@@ -9,11 +9,17 @@ import java.util.concurrent.TimeUnit;
 /** Time as it passes, with one thread that wakes up. */
 public final class SystemTimer implements Timer, AutoCloseable {
   private final ScheduledThreadPoolExecutor alarm =
-      new ScheduledThreadPoolExecutor(1, Threads.named("green-api-timer"));
+      new ScheduledThreadPoolExecutor(1, SystemTimer::thread);
 
   public SystemTimer() {
     alarm.setRemoveOnCancelPolicy(true);
     alarm.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "green-api-timer");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Override

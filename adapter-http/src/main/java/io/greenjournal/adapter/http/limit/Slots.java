@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,16 +6,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** So many calls of one host at once, so that a slow host keeps nobody else waiting. First come, first served. */
-final class Slots {
+public final class Slots {
   private final Deque<CompletableFuture<Runnable>> waiting = new ArrayDeque<>();
   private int left;
 
-  Slots(int atOnce) {
+  public Slots(int atOnce) {
     this.left = atOnce;
   }
 
   /** Completes with what gives the slot back. May be cancelled before. */
-  CompletableFuture<Runnable> take() {
+  public CompletableFuture<Runnable> take() {
     CompletableFuture<Runnable> taking = new CompletableFuture<>();
     synchronized (this) {
       if (left == 0) {

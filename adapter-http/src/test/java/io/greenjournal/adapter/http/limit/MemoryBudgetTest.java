@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

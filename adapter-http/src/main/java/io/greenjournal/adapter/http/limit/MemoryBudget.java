@@ -1,12 +1,12 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many bytes of answers may be held at once, over all calls. */
-final class MemoryBudget {
+public final class MemoryBudget {
   private final AtomicLong left;
 
-  MemoryBudget(long bytes) {
+  public MemoryBudget(long bytes) {
     this.left = new AtomicLong(bytes);
   }
 

@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class AttemptsTest {
       }
     });
 
-    assertThat(shortest.pause(BROKEN, ApiMethod.GET_SETTINGS, 1)).contains(Duration.ZERO);
+    assertThat(shortest.pause(BROKEN, false, 1)).contains(Duration.ZERO);
   }
 
   @Test
@@ -86,7 +86,15 @@ class AttemptsTest {
         .isEmpty();
   }
 
+  @Test
+  void an_act_is_repeated_only_where_it_was_refused_unread() {
+    assertThat(longest.pause(BROKEN, true, 1)).isEmpty();
+    assertThat(longest.pause(new SourceFailure.TimedOut(), true, 1)).isEmpty();
+    assertThat(longest.pause(new SourceFailure.RateLimited(Optional.empty()), true, 1))
+        .isPresent();
+  }
+
   private Optional<Duration> pause(SourceFailure failure, int made) {
-    return longest.pause(failure, ApiMethod.LAST_INCOMING_MESSAGES, made);
+    return longest.pause(failure, false, made);
   }
 }

@@ -1,16 +1,16 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 /**
  * How many repetitions one host may still see: when it fails altogether, repeating every call would only make
  * it worse. A success earns a little back.
  */
-final class RetryBudget {
+public final class RetryBudget {
   private static final int MOST = 100;
   private static final int COST = 5;
 
   private int left = MOST;
 
-  synchronized boolean spend() {
+  public synchronized boolean spend() {
     if (left < COST) {
       return false;
     }
@@ -18,7 +18,7 @@ final class RetryBudget {
     return true;
   }
 
-  synchronized void earn() {
+  public synchronized void earn() {
     left = Math.min(MOST, left + 1);
   }
 }

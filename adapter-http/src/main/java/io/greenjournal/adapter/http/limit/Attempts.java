@@ -1,4 +1,4 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import io.greenjournal.core.journal.SourceFailure;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
  * Decides whether a failed call is made once more, and after which pause. Here and nowhere else is anything
  * repeated.
  */
-final class Attempts {
+public final class Attempts {
   private static final int MOST = 3;
 
   /** A caller is not kept waiting any longer; it is told instead. */
@@ -19,16 +19,17 @@ final class Attempts {
 
   private final RandomGenerator random;
 
-  Attempts(RandomGenerator random) {
+  public Attempts(RandomGenerator random) {
     this.random = random;
   }
 
   /**
+   * @param act the call changes something
    * @param made how many attempts were made, this failed one included
    * @return the pause before the next one; empty to give up
    */
-  Optional<Duration> pause(SourceFailure failure, ApiMethod method, int made) {
-    if (made >= most(failure, method)) {
+  public Optional<Duration> pause(SourceFailure failure, boolean act, int made) {
+    if (made >= most(failure, act)) {
       return Optional.empty();
     }
     Duration told = failure.retryAfter().orElse(Duration.ZERO);
@@ -38,11 +39,11 @@ final class Attempts {
   }
 
   /** An act is repeated only where the vendor says that it has not begun with it. */
-  private static int most(SourceFailure failure, ApiMethod method) {
+  private static int most(SourceFailure failure, boolean act) {
     if (failure instanceof SourceFailure.RateLimited) {
       return MOST;
     }
-    if (method.isAct() || failure instanceof SourceFailure.Cancelled) {
+    if (act || failure instanceof SourceFailure.Cancelled) {
       return 1;
     }
     if (failure instanceof SourceFailure.Unreadable) {

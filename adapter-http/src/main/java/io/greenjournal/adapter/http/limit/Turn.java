@@ -1,9 +1,9 @@
-package io.greenjournal.adapter.http.wire;
+package io.greenjournal.adapter.http.limit;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The right to make the one call that an instance and method may have under way; given back once. */
-final class Turn {
+public final class Turn {
   private final Turnstile turnstile;
   private final AtomicBoolean over = new AtomicBoolean();
 
@@ -11,7 +11,7 @@ final class Turn {
     this.turnstile = turnstile;
   }
 
-  void end() {
+  public void end() {
     if (over.compareAndSet(false, true)) {
       turnstile.leave();
     }
