@@ -22,9 +22,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /** The architecture as a document: what there is, and who may know whom. */
-@AnalyzeClasses(
-    packages = "io.greenjournal",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.greenjournal", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String CORE = "io.greenjournal.core..";
   private static final String HTTP = "io.greenjournal.adapter.http..";

@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
       "Options override the environment [in brackets], the environment overrides the file",
       "green-journal.properties of the working directory. Only in environment and file:",
       "GREEN_JOURNAL_API_TOKEN (or _FILE) opens the API, GREEN_JOURNAL_OUTBOUND_ALLOW_PRIVATE=true",
-      "allows http:// and private vendor addresses."
+      "allows http:// and private vendor addresses, GREEN_JOURNAL_OUTBOUND_HOSTS=a.example,b.example:8443",
+      "allows addresses beside the vendor's."
     })
 final class RootCommand implements Callable<Integer> {
   private final Surroundings surroundings;

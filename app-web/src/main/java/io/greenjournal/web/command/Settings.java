@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param syncInterval of instances with pace {@code live}
  * @param adminPassword password of the owner to be made on an empty data directory
  * @param apiToken opens the API with the owner's rights
- * @param allowPrivate vendor addresses may be {@code http://}, private or loopback
+ * @param outbound what may be called
  * @param demo everybody is signed in as a demo owner; loopback only
  */
 public record Settings(
@@ -26,7 +26,7 @@ public record Settings(
     Duration syncInterval,
     Optional<String> adminPassword,
     Optional<Token> apiToken,
-    boolean allowPrivate,
+    Outbound outbound,
     boolean demo) {
   public static final int DEFAULT_PORT = 8080;
   public static final String LOOPBACK = "127.0.0.1";
@@ -42,7 +42,7 @@ public record Settings(
         DEFAULT_SYNC_INTERVAL,
         Optional.empty(),
         Optional.empty(),
-        false,
+        Outbound.VENDOR,
         false);
   }
 
@@ -55,7 +55,7 @@ public record Settings(
         syncInterval,
         adminPassword,
         apiToken,
-        allowPrivate,
+        outbound,
         demo);
   }
 
@@ -68,13 +68,13 @@ public record Settings(
         syncInterval,
         adminPassword,
         apiToken,
-        allowPrivate,
+        outbound,
         demo);
   }
 
   public Settings withSyncInterval(Duration interval) {
     return new Settings(
-        port, bind, dataDir, instancesFile, interval, adminPassword, apiToken, allowPrivate, demo);
+        port, bind, dataDir, instancesFile, interval, adminPassword, apiToken, outbound, demo);
   }
 
   public Settings withAdminPassword(String password) {
@@ -86,7 +86,7 @@ public record Settings(
         syncInterval,
         Optional.of(password),
         apiToken,
-        allowPrivate,
+        outbound,
         demo);
   }
 
@@ -99,13 +99,21 @@ public record Settings(
         syncInterval,
         adminPassword,
         Optional.of(token),
-        allowPrivate,
+        outbound,
         demo);
   }
 
   public Settings withPrivateAddresses() {
     return new Settings(
-        port, bind, dataDir, instancesFile, syncInterval, adminPassword, apiToken, true, demo);
+        port,
+        bind,
+        dataDir,
+        instancesFile,
+        syncInterval,
+        adminPassword,
+        apiToken,
+        Outbound.ANYWHERE,
+        demo);
   }
 
   /**
@@ -123,7 +131,7 @@ public record Settings(
         interval,
         Optional.empty(),
         apiToken,
-        true,
+        Outbound.ANYWHERE,
         true);
   }
 

@@ -4,14 +4,19 @@ import io.greenjournal.core.instance.Token;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes settings of the given values, and says which values are allowed where one is not. */
 final class SettingsReader {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(s|m|h)");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
   static final String PORTS = "a number from 0 to 65535";
   private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -38,8 +43,14 @@ final class SettingsReader {
             .orElse(Settings.DEFAULT_SYNC_INTERVAL),
         given.secret(Setting.ADMIN_PASSWORD, Setting.ADMIN_PASSWORD_FILE),
         given.secret(Setting.API_TOKEN, Setting.API_TOKEN_FILE).map(SettingsReader::apiToken),
-        read(Setting.OUTBOUND_ALLOW_PRIVATE, SettingsReader::yesOrNo, "true or false")
-            .orElse(false),
+        new Outbound(
+            read(Setting.OUTBOUND_ALLOW_PRIVATE, SettingsReader::yesOrNo, "true or false")
+                .orElse(false),
+            read(
+                    Setting.OUTBOUND_HOSTS,
+                    SettingsReader::hosts,
+                    "hosts such as a.example,b.example:8443")
+                .orElse(Set.of())),
         false);
   }
 
@@ -92,6 +103,15 @@ final class SettingsReader {
       throw new IllegalArgumentException();
     }
     return interval;
+  }
+
+  private static Set<String> hosts(String text) {
+    Set<String> hosts =
+        Arrays.stream(text.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+    if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+      throw new IllegalArgumentException();
+    }
+    return hosts;
   }
 
   private static boolean yesOrNo(String text) {

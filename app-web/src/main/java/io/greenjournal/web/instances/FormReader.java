@@ -26,7 +26,7 @@ final class FormReader {
   private final SuggestAddress suggest = new SuggestAddress();
 
   FormReader(Settings settings) {
-    this.allowPrivate = settings.allowPrivate();
+    this.allowPrivate = settings.outbound().allowPrivate();
   }
 
   /** Fills in messenger and address where they are left open and the id lets them be guessed. */

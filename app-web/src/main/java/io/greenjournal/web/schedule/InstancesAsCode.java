@@ -35,7 +35,8 @@ final class InstancesAsCode implements BeforeStart {
   }
 
   private void apply(Path file) {
-    List<NewInstance> instances = new InstancesFile(file, settings.allowPrivate()).read();
+    List<NewInstance> instances =
+        new InstancesFile(file, settings.outbound().allowPrivate()).read();
     List<NewInstance> changed = instances.stream().filter(registry::put).toList();
     changed.forEach(instance -> resume(instance.id()));
     LOG.info(

@@ -26,7 +26,8 @@ final class Adapters {
     return GreenApi.builder()
         .connections(id -> registry.get().connection(id))
         .clock(clock)
-        .allowPrivate(settings.allowPrivate())
+        .allowPrivate(settings.outbound().allowPrivate())
+        .hosts(settings.outbound().hosts())
         .build();
   }
 

@@ -61,11 +61,23 @@ class CommandLineTest {
     Files.writeString(
         dir.resolve(Given.FILE), "port=1\nsync-interval=1m\noutbound-allow-private=true\n");
     assertThat(settings(Map.of(), Map.of()).port()).isEqualTo(1);
-    assertThat(settings(Map.of(), Map.of()).allowPrivate()).isTrue();
+    assertThat(settings(Map.of(), Map.of()).outbound().allowPrivate()).isTrue();
     Map<String, String> environment = Map.of("GREEN_JOURNAL_PORT", "2");
     assertThat(settings(Map.of(), environment).port()).isEqualTo(2);
     assertThat(settings(Map.of(Setting.PORT, "3"), environment).port()).isEqualTo(3);
     assertThat(settings(Map.of(), environment).syncInterval()).hasMinutes(1);
+  }
+
+  @Test
+  void hosts_beside_the_vendors_are_named_one_by_one() throws IOException {
+    Map<String, String> two = Map.of("GREEN_JOURNAL_OUTBOUND_HOSTS", "proxy.example, b.test:8443");
+    assertThat(settings(Map.of(), two).outbound().hosts())
+        .containsExactlyInAnyOrder("proxy.example", "b.test:8443");
+    assertThat(settings(Map.of(), Map.of()).outbound().hosts()).isEmpty();
+
+    assertThat(run(Map.of("GREEN_JOURNAL_OUTBOUND_HOSTS", "https://proxy.example")))
+        .isEqualTo(2);
+    assertThat(errors()).contains("GREEN_JOURNAL_OUTBOUND_HOSTS").contains("a.example");
   }
 
   @Test
