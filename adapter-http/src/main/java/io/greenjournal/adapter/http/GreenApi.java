@@ -2,18 +2,21 @@ package io.greenjournal.adapter.http;
 
 import io.greenjournal.adapter.http.record.RecordReader;
 import io.greenjournal.adapter.http.wire.Caller;
+import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Reading;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.Direction;
+import io.greenjournal.core.message.Message;
 import io.greenjournal.core.port.InstanceAccount;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.StatusQueryPort;
-import java.util.Arrays;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * GREEN-API, live: the journals of any number of instances and what the vendor knows about them. Reading
@@ -32,8 +35,10 @@ public final class GreenApi implements AutoCloseable {
   private final GreenApiAccount account;
   private final GreenApiStream stream;
   private final AsyncGreenApi async;
+  private final InstantSource clock;
 
   GreenApi(GreenApiBuilder builder) {
+    clock = builder.clock();
     caller = new Caller(builder.options());
     journals = new GreenApiJournals(caller, builder.connections(), reader);
     messages = new GreenApiMessages(caller, builder.connections(), reader);
@@ -45,13 +50,39 @@ public final class GreenApi implements AutoCloseable {
 
   /** For these instances and with the usual limits. */
   public static GreenApi connect(Connection... connections) {
-    Map<InstanceId, Connection> known = Arrays.stream(connections)
-        .collect(Collectors.toUnmodifiableMap(Connection::id, Function.identity()));
-    return builder().connections(id -> Optional.ofNullable(known.get(id))).build();
+    return builder().connections(connections).build();
   }
 
   public static GreenApiBuilder builder() {
     return new GreenApiBuilder();
+  }
+
+  /**
+   * What an instance received in the last hours or days, newest first.
+   *
+   * @param reach counted back from now; how far the vendor's journal reaches is told by the freshness
+   * @throws io.greenjournal.core.journal.JournalSourceException when there was no usable answer
+   */
+  public Reading<Message.Incoming> incoming(InstanceId instance, Duration reach) {
+    return only(Message.Incoming.class, latest(instance, Direction.INCOMING, reach));
+  }
+
+  /** What an instance sent, with the present delivery status; otherwise as {@link #incoming}. */
+  public Reading<Message.Outgoing> outgoing(InstanceId instance, Duration reach) {
+    return only(Message.Outgoing.class, latest(instance, Direction.OUTGOING, reach));
+  }
+
+  private Reading<Message> latest(InstanceId instance, Direction direction, Duration reach) {
+    return journals.messages(
+        AccessScope.everything(), instance, direction, Window.last(reach, clock.instant()));
+  }
+
+  private static <T> Reading<T> only(Class<T> kind, Reading<Message> reading) {
+    return new Reading<>(
+        reading.items().stream().filter(kind::isInstance).map(kind::cast).toList(),
+        reading.freshness(),
+        reading.unreadable(),
+        reading.endRead());
   }
 
   /** Incoming and outgoing journals over a window of time. */

@@ -2,14 +2,20 @@ package io.greenjournal.adapter.http;
 
 import io.greenjournal.adapter.http.limit.SystemTimer;
 import io.greenjournal.adapter.http.wire.CallerOptions;
+import io.greenjournal.core.instance.Connection;
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.Connections;
 import io.greenjournal.core.port.SourceCallListener;
 import io.greenjournal.core.port.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Collects what may differ about a {@link GreenApi}; everything has a default that is safe. */
 public final class GreenApiBuilder {
@@ -32,6 +38,13 @@ public final class GreenApiBuilder {
   public GreenApiBuilder connections(Connections known) {
     connections = known;
     return this;
+  }
+
+  /** These instances and no others. */
+  public GreenApiBuilder connections(Connection... all) {
+    Map<InstanceId, Connection> known = Arrays.stream(all)
+        .collect(Collectors.toUnmodifiableMap(Connection::id, Function.identity()));
+    return connections(id -> Optional.ofNullable(known.get(id)));
   }
 
   /** What time it is; the system's clock by default. */
@@ -100,6 +113,10 @@ public final class GreenApiBuilder {
 
   public GreenApi build() {
     return new GreenApi(this);
+  }
+
+  InstantSource clock() {
+    return clock;
   }
 
   Connections connections() {

@@ -2,6 +2,8 @@ package io.greenjournal.core.journal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** A span of time, {@code from} included, {@code to} excluded. */
 public record Window(Instant from, Instant to) {
@@ -14,6 +16,12 @@ public record Window(Instant from, Instant to) {
   /** The last part of the time before {@code now}, the present second included. */
   public static Window last(Duration length, Instant now) {
     return new Window(now.minus(length), now.plusSeconds(1));
+  }
+
+  /** A whole day of the calendar where the clocks show this zone's time; 23 or 25 hours when they change. */
+  public static Window day(LocalDate day, ZoneId zone) {
+    return new Window(
+        day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   public boolean contains(Instant at) {
