@@ -52,6 +52,7 @@ class ArchitectureTest {
       "io.greenjournal.adapter.http.body",
       "io.greenjournal.adapter.http.limit",
       "io.greenjournal.adapter.http.record",
+      "io.greenjournal.adapter.http.reply",
       "io.greenjournal.adapter.http.wire",
       "io.greenjournal.adapter.sqlite",
       "io.greenjournal.testkit",
@@ -134,7 +135,8 @@ class ArchitectureTest {
       .resideInAnyPackage(
           "io.greenjournal.adapter.http",
           "io.greenjournal.adapter.http.wire",
-          "io.greenjournal.adapter.http.record")
+          "io.greenjournal.adapter.http.record",
+          "io.greenjournal.adapter.http.reply")
       .because("cutting an answer into records needs no network and no domain of messages");
 
   @ArchTest
@@ -155,7 +157,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule inside_the_http_adapter_sending_and_reading_are_apart = slices()
-      .matching("io.greenjournal.adapter.http.(wire|record)..")
+      .matching("io.greenjournal.adapter.http.(wire|record|reply)..")
       .should()
       .notDependOnEachOther()
       .because("one place sends, one place translates, and neither needs the other");

@@ -9,10 +9,16 @@ import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.Message;
+import io.greenjournal.core.port.CallQueryPort;
+import io.greenjournal.core.port.ContactQueryPort;
 import io.greenjournal.core.port.InstanceAccount;
+import io.greenjournal.core.port.InstanceControl;
+import io.greenjournal.core.port.InstanceQueues;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
+import io.greenjournal.core.port.MediaLinks;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.PartnerAccount;
 import io.greenjournal.core.port.StatusQueryPort;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +38,13 @@ public final class GreenApi implements AutoCloseable {
   private final GreenApiJournals journals;
   private final GreenApiMessages messages;
   private final GreenApiStatuses statuses;
+  private final GreenApiCalls calls;
+  private final GreenApiContacts contacts;
+  private final GreenApiMedia media;
   private final GreenApiAccount account;
+  private final GreenApiQueues queues;
+  private final GreenApiControl control;
+  private final GreenApiPartner partner;
   private final GreenApiStream stream;
   private final AsyncGreenApi async;
   private final InstantSource clock;
@@ -43,7 +55,13 @@ public final class GreenApi implements AutoCloseable {
     journals = new GreenApiJournals(caller, builder.connections(), reader);
     messages = new GreenApiMessages(caller, builder.connections(), reader);
     statuses = new GreenApiStatuses(caller, builder.connections(), journals, reader);
+    calls = new GreenApiCalls(caller, builder.connections());
+    contacts = new GreenApiContacts(caller, builder.connections());
+    media = new GreenApiMedia(caller, builder.connections());
     account = new GreenApiAccount(caller);
+    queues = new GreenApiQueues(caller);
+    control = new GreenApiControl(caller);
+    partner = new GreenApiPartner(caller);
     stream = new GreenApiStream(caller, journals, reader);
     async = new AsyncGreenApi(caller, journals, messages, statuses, stream);
   }
@@ -100,9 +118,42 @@ public final class GreenApi implements AutoCloseable {
     return statuses;
   }
 
-  /** State and settings. Needs no known instance: the connection is handed in with each call. */
+  /** The call journals; WhatsApp only. */
+  public CallQueryPort calls() {
+    return calls;
+  }
+
+  /** Contacts, chats, groups and pictures. */
+  public ContactQueryPort contacts() {
+    return contacts;
+  }
+
+  /** Fresh links to the files of messages. */
+  public MediaLinks media() {
+    return media;
+  }
+
+  /** State, settings and profile. Needs no known instance: the connection is handed in with each call. */
   public InstanceAccount account() {
     return account;
+  }
+
+  /** What waits at the vendor; looked at and not touched. The connection is handed in with each call. */
+  public InstanceQueues queues() {
+    return queues;
+  }
+
+  /**
+   * The acts, the only thing here that changes anything. Hand it to nobody who only has to read. The
+   * connection is handed in with each call.
+   */
+  public InstanceControl control() {
+    return control;
+  }
+
+  /** All instances of a partner of the vendor. */
+  public PartnerAccount partner() {
+    return partner;
   }
 
   /** Journals record by record, for answers too large to be held. */

@@ -2,18 +2,26 @@ package io.greenjournal.adapter.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.greenjournal.adapter.http.reply.AccountReply;
 import io.greenjournal.adapter.http.wire.Answers;
 import io.greenjournal.adapter.http.wire.ApiMethod;
 import io.greenjournal.adapter.http.wire.Ask;
 import io.greenjournal.adapter.http.wire.Caller;
+import io.greenjournal.core.instance.AccountProfile;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceSettings;
 import io.greenjournal.core.instance.InstanceState;
+import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.instance.SocketState;
+import io.greenjournal.core.instance.StateChange;
 import io.greenjournal.core.port.InstanceAccount;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/** State and settings of an instance as the vendor has them at this moment. */
+/** State, settings and profile of an instance as the vendor has them at this moment. */
 final class GreenApiAccount implements InstanceAccount {
   private final Caller caller;
 
@@ -65,5 +73,42 @@ final class GreenApiAccount implements InstanceAccount {
   private static String value(String name, JsonNode value) {
     String text = value.isNull() ? "" : value.isValueNode() ? value.asText() : value.toString();
     return name.equals("webhookUrlToken") && !text.isEmpty() ? "***" : text;
+  }
+
+  @Override
+  public List<StateChange> stateHistory(Connection connection, OptionalInt count) {
+    Counts.check(count);
+    if (connection.messenger() != Messenger.WHATSAPP) {
+      return List.of();
+    }
+    Ask<List<StateChange>> ask = Ask.get(
+        connection,
+        ApiMethod.GET_STATE_INSTANCE_HISTORY,
+        body -> Lists.items(
+            Answers.list(connection, body),
+            object -> Optional.of(AccountReply.stateChange(object))));
+    return caller.now(Counts.with(ask, count));
+  }
+
+  @Override
+  public AccountProfile profile(Connection connection) {
+    ApiMethod method = connection.messenger() == Messenger.WHATSAPP
+        ? ApiMethod.GET_WA_SETTINGS
+        : ApiMethod.GET_ACCOUNT_SETTINGS;
+    return caller.now(Ask.get(
+        connection, method, body -> AccountReply.profile(Answers.someObject(connection, body))));
+  }
+
+  @Override
+  public SocketState socket(Connection connection) {
+    if (connection.messenger() != Messenger.WHATSAPP) {
+      return new SocketState("");
+    }
+    return caller.now(Ask.get(
+        connection,
+        ApiMethod.GET_STATUS_INSTANCE,
+        body -> Answers.object(connection, body)
+            .map(AccountReply::socket)
+            .orElse(new SocketState(""))));
   }
 }

@@ -145,7 +145,7 @@ final class GreenApiMessages implements MessageQueryPort {
   }
 
   /** The vendor calls a chat or message that is not there a bad request. */
-  private static <T> Optional<T> ifNotFound(SourceFailure failure, T nothing) {
+  static <T> Optional<T> ifNotFound(SourceFailure failure, T nothing) {
     String words = failure.detail().toLowerCase(Locale.ROOT);
     boolean notFound = failure instanceof SourceFailure.BadRequest
         && (words.contains("chatid not found") || words.contains("id message notfound"));

@@ -4,6 +4,7 @@ import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.Token;
+import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.testkit.FakeGreenApi;
 import io.greenjournal.testkit.FakeInstance;
@@ -66,11 +67,31 @@ final class LiveSource implements AutoCloseable {
 
   /** As the contracts of the ports want it. */
   static LiveSource with(List<JournalRecord> records) {
+    LiveSource source = empty();
+    records.forEach(source::keep);
+    return source;
+  }
+
+  /** The same with calls. */
+  static LiveSource withCalls(List<JournalRecord> records) {
+    LiveSource source = empty();
+    for (JournalRecord record : records) {
+      FakeInstance instance = source.fake.instance(record.key().instance().value());
+      String json = record.payload().text();
+      if (record.journal() == Journal.INCOMING) {
+        instance.incomingCall(json);
+      } else {
+        instance.outgoingCall(json);
+      }
+    }
+    return source;
+  }
+
+  private static LiveSource empty() {
     LiveSource source = new LiveSource(Records.NOW);
     source.add(Records.INSTANCE, Messenger.WHATSAPP);
     source.add(Records.OTHER, Messenger.WHATSAPP);
     source.add(Records.MAX, Messenger.MAX);
-    records.forEach(source::keep);
     return source;
   }
 

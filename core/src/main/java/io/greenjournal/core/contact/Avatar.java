@@ -11,7 +11,4 @@ import java.util.Optional;
  * @param preview the picture itself in small, where it was sent
  * @param reason the vendor's word for why there is none, {@code ""} when not told
  */
-public record Avatar(String url, Optional<Boolean> available, Thumbnail preview, String reason) {
-  /** What a masked reader gets: nothing. */
-  public static final Avatar NONE = new Avatar("", Optional.empty(), Thumbnail.NONE, "");
-}
+public record Avatar(String url, Optional<Boolean> available, Thumbnail preview, String reason) {}

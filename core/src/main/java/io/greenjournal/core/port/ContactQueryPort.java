@@ -19,7 +19,8 @@ import java.util.OptionalInt;
  *
  * <p>Every implementation promises: an instance outside the scope is an unknown one, for which nothing is
  * asked and the answer is empty, with freshness {@code NEVER} where there is one; of a masked instance there
- * are ids and sorts of chats, and no name, number, picture or other text. An empty list means "nobody" only
+ * are ids and sorts of chats, and no name, number, picture or other text; what would be nothing else, an avatar
+ * or a check, is not asked for and empty. An empty list means "nobody" only
  * as far as the freshness says so; no list claims to be complete.
  *
  * <p>A live implementation may throw {@link io.greenjournal.core.journal.JournalSourceException}.

@@ -13,8 +13,31 @@ public enum ApiMethod {
   GET_CHAT_HISTORY("getChatHistory", Kind.JOURNAL),
   GET_MESSAGE("getMessage", Kind.READ),
   GET_STATUS_STATISTIC("getStatusStatistic", Kind.READ),
+  LAST_INCOMING_CALLS("lastIncomingCalls", Kind.JOURNAL),
+  LAST_OUTGOING_CALLS("lastOutgoingCalls", Kind.JOURNAL),
+  DOWNLOAD_FILE("downloadFile", Kind.READ, 5),
+  GET_CONTACTS("getContacts", Kind.JOURNAL),
+  GET_CHATS("getChats", Kind.JOURNAL),
+  GET_CONTACT_INFO("getContactInfo", Kind.READ),
+  GET_AVATAR("getAvatar", Kind.READ, 10),
+  GET_GROUP_DATA("getGroupData", Kind.READ),
+  CHECK_WHATSAPP("checkWhatsapp", Kind.CHECK, 10),
+  CHECK_ACCOUNT("checkAccount", Kind.CHECK, 10),
   GET_STATE_INSTANCE("getStateInstance", Kind.READ),
-  GET_SETTINGS("getSettings", Kind.READ);
+  GET_STATE_INSTANCE_HISTORY("getStateInstanceHistory", Kind.READ),
+  GET_STATUS_INSTANCE("getStatusInstance", Kind.READ),
+  GET_SETTINGS("getSettings", Kind.READ),
+  GET_WA_SETTINGS("getWaSettings", Kind.READ),
+  GET_ACCOUNT_SETTINGS("getAccountSettings", Kind.READ),
+  SHOW_MESSAGES_QUEUE("showMessagesQueue", Kind.READ),
+  GET_MESSAGES_COUNT("getMessagesCount", Kind.READ),
+  GET_WEBHOOKS_COUNT("getWebhooksCount", Kind.READ),
+  SET_SETTINGS("setSettings", Kind.ACT),
+  REBOOT("reboot", Kind.ACT),
+  LOGOUT("logout", Kind.ACT),
+  UPDATE_API_TOKEN("updateApiToken", Kind.ACT),
+  QR("qr", Kind.READ, 3),
+  GET_INSTANCES("getInstances", Kind.JOURNAL, 50);
 
   /** What a call is like. */
   private enum Kind {
@@ -22,6 +45,8 @@ public enum ApiMethod {
     JOURNAL(Duration.ofSeconds(180)),
     /** Reads little. */
     READ(Duration.ofSeconds(60)),
+    /** Reads little and counts against a limit of the messenger, so it is sent once. */
+    CHECK(Duration.ofSeconds(60)),
     /** Changes something, so it must never be sent twice. */
     ACT(Duration.ofSeconds(60));
 
@@ -34,10 +59,16 @@ public enum ApiMethod {
 
   private final String word;
   private final Kind kind;
+  private final int perSecond;
 
   ApiMethod(String word, Kind kind) {
+    this(word, kind, 1);
+  }
+
+  ApiMethod(String word, Kind kind, int perSecond) {
     this.word = word;
     this.kind = kind;
+    this.perSecond = perSecond;
   }
 
   public static ApiMethod of(Journal journal) {
@@ -59,13 +90,17 @@ public enum ApiMethod {
     return kind.timeout;
   }
 
-  /** Changes something at the vendor. */
-  boolean isAct() {
-    return kind == Kind.ACT;
+  /** Not to be sent again by itself, unless the vendor says that it has not begun with it. */
+  boolean isSentOnce() {
+    return kind == Kind.ACT || kind == Kind.CHECK;
   }
 
   /** How many calls a second the vendor answers; what it does not publish is taken for one. */
   int perSecond(Messenger messenger) {
-    return this == GET_MESSAGE && messenger == Messenger.WHATSAPP ? 10 : 1;
+    return switch (this) {
+      case GET_MESSAGE -> messenger == Messenger.WHATSAPP ? 10 : perSecond;
+      case GET_CONTACT_INFO -> messenger == Messenger.MAX ? 10 : perSecond;
+      default -> perSecond;
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.greenjournal.adapter.http.wire;
 import io.greenjournal.adapter.http.limit.Lane;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.partner.PartnerConnection;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,13 @@ public record Ask<T>(
     return get(connection, method, (body, sentAt) -> reads.apply(body));
   }
 
+  /** A GET for a partner, whose answer does not depend on the time. */
+  public static <T> Ask<T> get(
+      PartnerConnection connection, ApiMethod method, Function<byte[], T> reads) {
+    Reader<T> reader = new Reader.Whole<>((body, sentAt) -> reads.apply(body));
+    return of(Place.of(connection), method, "", reader);
+  }
+
   /** A POST with a JSON body. */
   public static <T> Ask<T> post(
       Connection connection, ApiMethod method, String json, BiFunction<byte[], Instant, T> reads) {
@@ -82,8 +90,11 @@ public record Ask<T>(
 
   private static <T> Ask<T> of(
       Connection connection, ApiMethod method, String json, Reader<T> reader) {
-    return new Ask<>(
-        Place.of(connection), method, sentAt -> "", json, reader, failure -> Optional.empty());
+    return of(Place.of(connection), method, json, reader);
+  }
+
+  private static <T> Ask<T> of(Place place, ApiMethod method, String json, Reader<T> reader) {
+    return new Ask<>(place, method, sentAt -> "", json, reader, failure -> Optional.empty());
   }
 
   /** Whose limits it counts against. */
@@ -93,7 +104,7 @@ public record Ask<T>(
         method.word(),
         place.host(),
         method.perSecond(place.messenger()),
-        method.isAct());
+        method.isSentOnce());
   }
 
   /** The same with a query parameter. */

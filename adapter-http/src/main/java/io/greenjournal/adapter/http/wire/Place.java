@@ -3,12 +3,13 @@ package io.greenjournal.adapter.http.wire;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.Token;
+import io.greenjournal.core.partner.PartnerConnection;
 import java.net.URI;
 
 /**
  * Where calls go, and whose limits they count against.
  *
- * @param owner the instance, as logs and events name it
+ * @param owner the instance, or {@code partner}, as logs and events name it
  * @param apiUrl as somebody entered it
  * @param prefix address and path up to the method's name
  */
@@ -27,6 +28,16 @@ record Place(String owner, Messenger messenger, URI apiUrl, String prefix, Token
         connection.messenger(),
         connection.apiUrl(),
         base + dialect + "/waInstance" + connection.id() + "/",
+        connection.token());
+  }
+
+  /** A partner has a limit of its own, the same for every messenger. */
+  static Place of(PartnerConnection connection) {
+    return new Place(
+        "partner",
+        Messenger.WHATSAPP,
+        connection.partnerApiUrl(),
+        base(connection.partnerApiUrl()) + "/partner/",
         connection.token());
   }
 
