@@ -7,6 +7,7 @@ import static io.greenjournal.testkit.memory.Records.NOW;
 import static io.greenjournal.testkit.memory.Records.incoming;
 import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.core.journal.Window;
@@ -21,6 +22,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -90,6 +93,27 @@ class LiveExamplesTest {
     }
 
     assertThat(fake.calls()).hasSize(2);
+  }
+
+  @Test
+  void the_ends_of_all_calls_are_counted(FakeGreenApi fake) {
+    Shops.open(fake, GALWAY).outgoing(json(outgoing("A1")));
+    Shops.open(fake, HAIFA).token("changed by somebody");
+    var client = new CarefulClient();
+    var builder = client
+        .settings(id -> Optional.of(Shops.connection(fake, id)))
+        .clock(() -> NOW)
+        .allowPrivate(true);
+
+    try (GreenApi api = builder.build()) {
+      api.outgoing(GALWAY, Duration.ofDays(1));
+      assertThatThrownBy(() -> api.incoming(HAIFA, Duration.ofDays(1))).hasMessage("unauthorized");
+    }
+
+    assertThat(client.ends())
+        .containsOnly(
+            Map.entry("lastOutgoingMessages answered", 1L),
+            Map.entry("lastIncomingMessages unauthorized", 1L));
   }
 
   private static String json(Records record) {
