@@ -3,10 +3,13 @@ package io.greenjournal.adapter.http;
 import io.greenjournal.adapter.http.wire.Ask;
 import io.greenjournal.adapter.http.wire.Caller;
 import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.call.Call;
+import io.greenjournal.core.instance.AccountProfile;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.InstanceSettings;
 import io.greenjournal.core.instance.InstanceState;
+import io.greenjournal.core.instance.StateChange;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
@@ -15,6 +18,7 @@ import io.greenjournal.core.journal.StreamEnd;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
+import io.greenjournal.core.message.MediaLink;
 import io.greenjournal.core.message.Message;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
@@ -22,6 +26,7 @@ import io.greenjournal.core.status.StatusPost;
 import io.greenjournal.core.status.StatusView;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +44,9 @@ public final class AsyncGreenApi {
   private final GreenApiJournals journals;
   private final GreenApiMessages messages;
   private final GreenApiStatuses statuses;
+  private final GreenApiCalls calls;
+  private final GreenApiMedia media;
+  private final AsyncContacts contacts;
   private final GreenApiStream stream;
 
   AsyncGreenApi(
@@ -46,11 +54,17 @@ public final class AsyncGreenApi {
       GreenApiJournals journals,
       GreenApiMessages messages,
       GreenApiStatuses statuses,
+      GreenApiCalls calls,
+      GreenApiMedia media,
+      GreenApiContacts contacts,
       GreenApiStream stream) {
     this.caller = caller;
     this.journals = journals;
     this.messages = messages;
     this.statuses = statuses;
+    this.calls = calls;
+    this.media = media;
+    this.contacts = new AsyncContacts(caller, contacts);
     this.stream = stream;
   }
 
@@ -95,6 +109,36 @@ public final class AsyncGreenApi {
   public CompletableFuture<Reading<StatusView>> views(
       AccessScope scope, InstanceId instance, MessageId post) {
     return later(statuses.ask(scope, instance, post), nothing());
+  }
+
+  /** {@link io.greenjournal.core.port.CallQueryPort#calls}. */
+  public CompletableFuture<Reading<Call>> calls(
+      AccessScope scope, InstanceId instance, Direction direction, Window window) {
+    return later(calls.ask(scope, instance, direction, window), nothing());
+  }
+
+  /** {@link io.greenjournal.core.port.MediaLinks#fresh}. */
+  public CompletableFuture<Optional<MediaLink>> freshLink(AccessScope scope, MessageKey message) {
+    return media
+        .ask(scope, message)
+        .map(ask -> then(caller.later(ask), GreenApiMedia.Found::orThrow))
+        .orElse(CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  /** Contacts, chats and groups. */
+  public AsyncContacts contacts() {
+    return contacts;
+  }
+
+  /** {@link io.greenjournal.core.port.InstanceAccount#stateHistory}. */
+  public CompletableFuture<List<StateChange>> stateHistory(
+      Connection connection, OptionalInt count) {
+    return later(GreenApiAccount.askStateHistory(connection, count), List.of());
+  }
+
+  /** {@link io.greenjournal.core.port.InstanceAccount#profile}. */
+  public CompletableFuture<AccountProfile> profile(Connection connection) {
+    return caller.later(GreenApiAccount.askProfile(connection));
   }
 
   /** {@link io.greenjournal.core.port.InstanceAccount#state}. */

@@ -63,7 +63,7 @@ public final class GreenApi implements AutoCloseable {
     control = new GreenApiControl(caller);
     partner = new GreenApiPartner(caller);
     stream = new GreenApiStream(caller, journals, reader);
-    async = new AsyncGreenApi(caller, journals, messages, statuses, stream);
+    async = new AsyncGreenApi(caller, journals, messages, statuses, calls, media, contacts, stream);
   }
 
   /** For these instances and with the usual limits. */

@@ -77,38 +77,47 @@ final class GreenApiAccount implements InstanceAccount {
 
   @Override
   public List<StateChange> stateHistory(Connection connection, OptionalInt count) {
+    return askStateHistory(connection, count).map(caller::now).orElse(List.of());
+  }
+
+  /** The call; empty when there is nothing to ask. */
+  static Optional<Ask<List<StateChange>>> askStateHistory(
+      Connection connection, OptionalInt count) {
     Counts.check(count);
-    if (connection.messenger() != Messenger.WHATSAPP) {
-      return List.of();
-    }
-    Ask<List<StateChange>> ask = Ask.get(
-        connection,
-        ApiMethod.GET_STATE_INSTANCE_HISTORY,
-        body -> Lists.items(
-            Answers.list(connection, body),
-            object -> Optional.of(AccountReply.stateChange(object))));
-    return caller.now(Counts.with(ask, count));
+    return onlyWhatsApp(connection)
+        .map(c -> Ask.get(
+            c,
+            ApiMethod.GET_STATE_INSTANCE_HISTORY,
+            body -> Lists.items(
+                Answers.list(c, body), object -> Optional.of(AccountReply.stateChange(object)))))
+        .map(ask -> Counts.with(ask, count));
   }
 
   @Override
   public AccountProfile profile(Connection connection) {
+    return caller.now(askProfile(connection));
+  }
+
+  static Ask<AccountProfile> askProfile(Connection connection) {
     ApiMethod method = connection.messenger() == Messenger.WHATSAPP
         ? ApiMethod.GET_WA_SETTINGS
         : ApiMethod.GET_ACCOUNT_SETTINGS;
-    return caller.now(Ask.get(
-        connection, method, body -> AccountReply.profile(Answers.someObject(connection, body))));
+    return Ask.get(
+        connection, method, body -> AccountReply.profile(Answers.someObject(connection, body)));
   }
 
   @Override
   public SocketState socket(Connection connection) {
-    if (connection.messenger() != Messenger.WHATSAPP) {
-      return new SocketState("");
-    }
-    return caller.now(Ask.get(
-        connection,
-        ApiMethod.GET_STATUS_INSTANCE,
-        body -> Answers.object(connection, body)
-            .map(AccountReply::socket)
-            .orElse(new SocketState(""))));
+    return onlyWhatsApp(connection)
+        .map(c -> Ask.get(
+            c,
+            ApiMethod.GET_STATUS_INSTANCE,
+            body -> Answers.object(c, body).map(AccountReply::socket).orElse(new SocketState(""))))
+        .map(caller::now)
+        .orElse(new SocketState(""));
+  }
+
+  private static Optional<Connection> onlyWhatsApp(Connection connection) {
+    return Optional.of(connection).filter(c -> c.messenger() == Messenger.WHATSAPP);
   }
 }

@@ -37,12 +37,19 @@ final class GreenApiCalls implements CallQueryPort {
   @Override
   public Reading<Call> calls(
       AccessScope scope, InstanceId instance, Direction direction, Window window) {
+    return ask(scope, instance, direction, window)
+        .map(caller::now)
+        .orElse(Reading.whole(List.of(), Freshness.NEVER));
+  }
+
+  /** The call; empty when there is nothing to ask. */
+  Optional<Ask<Reading<Call>>> ask(
+      AccessScope scope, InstanceId instance, Direction direction, Window window) {
     return (scope.allows(instance)
             ? connections.connection(instance)
             : Optional.<Connection>empty())
         .filter(connection -> connection.messenger() == Messenger.WHATSAPP)
-        .map(connection -> caller.now(ask(connection, direction, window)))
-        .orElse(Reading.whole(List.of(), Freshness.NEVER));
+        .map(connection -> ask(connection, direction, window));
   }
 
   private static Ask<Reading<Call>> ask(Connection connection, Direction direction, Window window) {

@@ -44,6 +44,42 @@ final class GreenApiContacts implements ContactQueryPort {
 
   @Override
   public Reading<Contact> contacts(AccessScope scope, InstanceId instance, OptionalInt count) {
+    return askContacts(scope, instance, count).map(caller::now).orElse(nobody());
+  }
+
+  @Override
+  public Reading<Chat> chats(AccessScope scope, InstanceId instance, OptionalInt count) {
+    return askChats(scope, instance, count).map(caller::now).orElse(nobody());
+  }
+
+  @Override
+  public Optional<ContactDetails> contact(AccessScope scope, InstanceId instance, ChatId chat) {
+    return askContact(scope, instance, chat).map(caller::now);
+  }
+
+  @Override
+  public Optional<Avatar> avatar(AccessScope scope, InstanceId instance, ChatId chat) {
+    return askAvatar(scope, instance, chat).map(caller::now);
+  }
+
+  @Override
+  public Optional<Group> group(AccessScope scope, InstanceId instance, ChatId group) {
+    return askGroup(scope, instance, group).flatMap(caller::now);
+  }
+
+  @Override
+  public Optional<NumberCheck> check(AccessScope scope, InstanceId instance, PhoneNumber number) {
+    return askCheck(scope, instance, number).map(caller::now);
+  }
+
+  static <T> Reading<T> nobody() {
+    return Reading.whole(List.of(), Freshness.NEVER);
+  }
+
+  // The calls themselves; each empty when there is nothing to ask.
+
+  Optional<Ask<Reading<Contact>>> askContacts(
+      AccessScope scope, InstanceId instance, OptionalInt count) {
     UnaryOperator<Contact> seen = masking(scope, instance, MaskedContacts::contact);
     return list(
         scope,
@@ -53,14 +89,13 @@ final class GreenApiContacts implements ContactQueryPort {
         o -> ContactReply.contact(o).map(seen));
   }
 
-  @Override
-  public Reading<Chat> chats(AccessScope scope, InstanceId instance, OptionalInt count) {
+  Optional<Ask<Reading<Chat>>> askChats(AccessScope scope, InstanceId instance, OptionalInt count) {
     UnaryOperator<Chat> seen = masking(scope, instance, MaskedContacts::chat);
     return list(
         scope, instance, ApiMethod.GET_CHATS, count, o -> ContactReply.chat(o).map(seen));
   }
 
-  private <T> Reading<T> list(
+  private <T> Optional<Ask<Reading<T>>> list(
       AccessScope scope,
       InstanceId instance,
       ApiMethod method,
@@ -68,46 +103,50 @@ final class GreenApiContacts implements ContactQueryPort {
       Function<ObjectNode, Optional<T>> maker) {
     Counts.check(count);
     return connection(scope, instance)
-        .map(c -> caller.now(Counts.with(
-            Ask.get(
-                c, method, (body, sentAt) -> Lists.reading(Answers.list(c, body), sentAt, maker)),
-            count)))
-        .orElse(Reading.whole(List.of(), Freshness.NEVER));
+        .map(c -> Ask.get(
+            c, method, (body, sentAt) -> Lists.reading(Answers.list(c, body), sentAt, maker)))
+        .map(ask -> Counts.with(ask, count));
   }
 
-  @Override
-  public Optional<ContactDetails> contact(AccessScope scope, InstanceId instance, ChatId chat) {
+  Optional<Ask<ContactDetails>> askContact(AccessScope scope, InstanceId instance, ChatId chat) {
     UnaryOperator<ContactDetails> seen = masking(scope, instance, MaskedContacts::details);
     return chat(scope, instance, chat)
         .map(c -> Ask.post(
             c,
             ApiMethod.GET_CONTACT_INFO,
             json("chatId", chat),
-            body -> ContactReply.details(object(c, body), chat)))
-        .map(caller::now)
-        .map(seen);
+            body -> seen.apply(ContactReply.details(object(c, body), chat))));
   }
 
-  @Override
-  public Optional<Avatar> avatar(AccessScope scope, InstanceId instance, ChatId chat) {
+  Optional<Ask<Avatar>> askAvatar(AccessScope scope, InstanceId instance, ChatId chat) {
     return chat(scope, instance, chat)
         .filter(c -> !scope.masks(instance))
         .map(c -> Ask.post(
             c,
             ApiMethod.GET_AVATAR,
             json("chatId", chat),
-            body -> ContactReply.avatar(object(c, body))))
-        .map(caller::now);
+            body -> ContactReply.avatar(object(c, body))));
   }
 
-  @Override
-  public Optional<Group> group(AccessScope scope, InstanceId instance, ChatId group) {
+  Optional<Ask<Optional<Group>>> askGroup(AccessScope scope, InstanceId instance, ChatId group) {
     UnaryOperator<Group> seen = masking(scope, instance, MaskedContacts::group);
     return chat(scope, instance, group)
         .map(c -> Ask.post(
-            c, ApiMethod.GET_GROUP_DATA, json(keyOfGroup(c), group), body -> group(c, body, group)))
-        .flatMap(caller::now)
-        .map(seen);
+            c,
+            ApiMethod.GET_GROUP_DATA,
+            json(keyOfGroup(c), group),
+            body -> group(c, body, group).map(seen)));
+  }
+
+  Optional<Ask<NumberCheck>> askCheck(AccessScope scope, InstanceId instance, PhoneNumber number) {
+    String json = Json.TREES
+        .createObjectNode()
+        .put("phoneNumber", Long.parseLong(number.digits()))
+        .toString();
+    return connection(scope, instance)
+        .filter(c -> !scope.masks(instance))
+        .map(c ->
+            Ask.post(c, checkOf(c), json, body -> ContactReply.check(object(c, body), number)));
   }
 
   private static String keyOfGroup(Connection connection) {
@@ -129,19 +168,6 @@ final class GreenApiContacts implements ContactQueryPort {
           new SourceFailure.Forbidden("the instance may not look into this group"));
     }
     throw Answers.unreadable("a text instead of a group");
-  }
-
-  @Override
-  public Optional<NumberCheck> check(AccessScope scope, InstanceId instance, PhoneNumber number) {
-    String json = Json.TREES
-        .createObjectNode()
-        .put("phoneNumber", Long.parseLong(number.digits()))
-        .toString();
-    return connection(scope, instance)
-        .filter(c -> !scope.masks(instance))
-        .map(c ->
-            Ask.post(c, checkOf(c), json, body -> ContactReply.check(object(c, body), number)))
-        .map(caller::now);
   }
 
   private static ApiMethod checkOf(Connection connection) {

@@ -17,8 +17,15 @@ import java.util.Optional;
 /** Fresh links from the vendor. */
 final class GreenApiMedia implements MediaLinks {
   /** @param isFile the file itself came; it is not asked for once more, however large it is */
-  private record Found(Optional<MediaLink> link, boolean isFile) {
+  record Found(Optional<MediaLink> link, boolean isFile) {
     static final Found NOTHING = new Found(Optional.empty(), false);
+
+    Optional<MediaLink> orThrow() {
+      if (isFile) {
+        throw Answers.unreadable("the file itself instead of a link");
+      }
+      return link;
+    }
   }
 
   private final Caller caller;
@@ -31,18 +38,15 @@ final class GreenApiMedia implements MediaLinks {
 
   @Override
   public Optional<MediaLink> fresh(AccessScope scope, MessageKey message) {
+    return ask(scope, message).map(caller::now).flatMap(Found::orThrow);
+  }
+
+  /** The call; empty when there is nothing to ask. */
+  Optional<Ask<Found>> ask(AccessScope scope, MessageKey message) {
     boolean hidden = !scope.allows(message.instance()) || scope.masks(message.instance());
-    if (hidden || message.chat().isNone() || message.id().isSynthetic()) {
-      return Optional.empty();
-    }
-    Found found = connections
-        .connection(message.instance())
-        .map(connection -> caller.now(ask(connection, message)))
-        .orElse(Found.NOTHING);
-    if (found.isFile()) {
-      throw Answers.unreadable("the file itself instead of a link");
-    }
-    return found.link();
+    return hidden || message.chat().isNone() || message.id().isSynthetic()
+        ? Optional.empty()
+        : connections.connection(message.instance()).map(c -> ask(c, message));
   }
 
   private static Ask<Found> ask(Connection connection, MessageKey message) {

@@ -17,11 +17,13 @@ import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.partner.PartnerConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,7 +130,9 @@ class MethodsTest {
         .isInstanceOf(SourceFailure.ChecksLimited.class);
     source.fake.faults().everywhere().status(502, "Bad Gateway", "text/html");
     failure(() -> api.contacts().check(ALL, INSTANCE, NUMBER));
-    assertThat(source.fake.calls()).hasSize(3);
+    source.fake.faults().everywhere().status(429, "Too Many Requests", "text/plain");
+    failure(() -> api.contacts().check(ALL, INSTANCE, NUMBER));
+    assertThat(source.fake.calls()).hasSize(4);
   }
 
   @Test
@@ -222,6 +226,33 @@ class MethodsTest {
     assertThat(api.account().stateHistory(connection, OptionalInt.empty())).isEmpty();
     assertThat(api.account().socket(connection).word()).isEmpty();
     assertThat(source.fake.calls()).isEmpty();
+  }
+
+  @Test
+  void all_of_it_is_there_without_waiting_too() {
+    var async = api.async();
+    var contacts = async.contacts();
+    AccessScope other = AccessScope.only(Set.of(OTHER));
+
+    assertThat(contacts.contacts(ALL, INSTANCE, OptionalInt.empty()).join())
+        .isEqualTo(api.contacts().contacts(ALL, INSTANCE, OptionalInt.empty()));
+    assertThat(contacts.chats(ALL, INSTANCE, OptionalInt.of(1)).join().items()).hasSize(1);
+    assertThat(contacts.contact(ALL, INSTANCE, NOA).join()).isPresent();
+    assertThat(contacts.contact(other, INSTANCE, NOA).join()).isEmpty();
+    assertThat(contacts.avatar(ALL, INSTANCE, NOA).join()).isPresent();
+    assertThat(contacts.group(ALL, INSTANCE, new ChatId("9@g.us")).join()).isEmpty();
+    assertThat(contacts.check(ALL, INSTANCE, NUMBER).join().orElseThrow().exists())
+        .isTrue();
+    assertThat(async.freshLink(ALL, key("M1")).join()).isPresent();
+    assertThat(async.profile(source.connection(INSTANCE)).join().phone()).isEqualTo("7" + INSTANCE);
+    assertThat(
+            async.stateHistory(source.connection(INSTANCE), OptionalInt.empty()).join())
+        .hasSize(1);
+    Window day = Window.last(Duration.ofDays(1), NOW);
+    assertThat(async.calls(ALL, INSTANCE, Direction.INCOMING, day).join().items())
+        .isEmpty();
+    assertThat(async.calls(ALL, MAX, Direction.INCOMING, day).join().freshness())
+        .isEqualTo(Freshness.NEVER);
   }
 
   private static MessageKey key(String id) {

@@ -90,6 +90,11 @@ public enum ApiMethod {
     return kind.timeout;
   }
 
+  /** Asks a messenger that makes one wait for hours after too many such calls, so not even a 429 is repeated. */
+  boolean isCheck() {
+    return kind == Kind.CHECK;
+  }
+
   /** Not to be sent again by itself, unless the vendor says that it has not begun with it. */
   boolean isSentOnce() {
     return kind == Kind.ACT || kind == Kind.CHECK;

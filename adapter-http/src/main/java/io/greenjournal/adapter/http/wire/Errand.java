@@ -101,7 +101,7 @@ final class Errand<T> {
 
   /** Whether another attempt will be made. */
   private boolean again(Attempt<T> trip, SourceFailure failure) {
-    if (result.isDone()) {
+    if (result.isDone() || ask.method().isCheck()) {
       return false;
     }
     Optional<Duration> pause = road.attempts()
