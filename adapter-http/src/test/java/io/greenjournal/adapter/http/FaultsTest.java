@@ -209,8 +209,9 @@ class FaultsTest {
         "soon|"
       })
   void a_limit_may_say_how_long_to_wait(String retryAfter, Duration wait) throws IOException {
-    String answer = "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nRetry-After: "
-        + retryAfter + "\r\n\r\n";
+    String answer =
+        "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\nConnection: close\r\nRetry-After: "
+            + retryAfter + "\r\n\r\n";
     try (RawServer server = RawServer.answering(answer)) {
       assertThat(stateFailure(server.url().toString()))
           .isEqualTo(new SourceFailure.RateLimited(Optional.ofNullable(wait)));

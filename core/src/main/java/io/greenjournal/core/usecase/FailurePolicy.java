@@ -39,9 +39,6 @@ public final class FailurePolicy {
     if (failure instanceof SourceFailure.QuotaExhausted) {
       return startOfNextMonth(now);
     }
-    if (failure instanceof SourceFailure.ChecksLimited) {
-      return now.plus(Duration.ofHours(2));
-    }
     if (failure instanceof SourceFailure.Forbidden || failure instanceof SourceFailure.Expired) {
       return now.plus(Duration.ofHours(1));
     }
@@ -51,10 +48,9 @@ public final class FailurePolicy {
     if (failure instanceof SourceFailure.TlsFailed) {
       return now.plus(LONGEST_PAUSE);
     }
-    if (failure instanceof SourceFailure.RateLimited limited) {
-      return now.plus(limited.retryAfter().orElse(backOff(before.failures())));
-    }
-    return now.plus(backOff(before.failures()));
+    Duration told = failure.retryAfter().orElse(Duration.ZERO);
+    Duration own = backOff(before.failures());
+    return now.plus(told.compareTo(own) > 0 ? told : own);
   }
 
   private static boolean isConfirmed(SourceFailure failure, JournalState before, Instant now) {

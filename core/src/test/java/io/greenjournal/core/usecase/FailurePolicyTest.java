@@ -62,6 +62,14 @@ class FailurePolicyTest {
   }
 
   @Test
+  void the_longer_of_our_own_pauses_counts() {
+    var resting = new SourceFailure.Unreachable("five faults", Optional.of(Duration.ofSeconds(90)));
+
+    assertThat(rest(resting, 0)).contains(NOW.plusSeconds(90));
+    assertThat(rest(resting, 3)).contains(NOW.plus(Duration.ofMinutes(4)));
+  }
+
+  @Test
   void an_instance_that_is_not_linked_is_asked_again_soon() {
     assertThat(rest(new SourceFailure.NotLinked(), 7)).contains(NOW.plus(Duration.ofMinutes(5)));
   }
