@@ -8,13 +8,17 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.testkit.FakeGreenApi;
 import io.greenjournal.testkit.FakeInstance;
 import io.greenjournal.testkit.FakeMessenger;
-import io.greenjournal.testkit.memory.HastyTimer;
+import io.greenjournal.testkit.memory.VirtualTime;
+import java.time.Duration;
 
 /** The instances of the examples at the fake, and clients for them. */
 public final class Shops {
   public static final InstanceId GALWAY = new InstanceId("1101000001");
   public static final InstanceId HAIFA = new InstanceId("1101000002");
   public static final InstanceId KAZAN = new InstanceId("1101000003");
+
+  /** No pause between repetitions is longer; deadlines are. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private Shops() {}
 
@@ -36,7 +40,7 @@ public final class Shops {
         .connections(connection(fake, GALWAY), connection(fake, HAIFA), connection(fake, KAZAN))
         .allowPrivate(true)
         .clock(() -> NOW)
-        .timer(new HastyTimer())
+        .timer(VirtualTime.jumping(NOW, LONGEST_PAUSE))
         .build();
   }
 }
