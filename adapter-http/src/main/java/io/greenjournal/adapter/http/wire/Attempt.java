@@ -56,7 +56,7 @@ final class Attempt<T> {
 
   private void send() {
     long sentAt = road.timer().nanos();
-    turnstile.sent(road.gate().spacing(ask.lane()));
+    space();
     road.counter().count(ask.lane());
     boolean streamed = ask.reader() instanceof Ask.Reader.Streamed<T>;
     Instant moment = road.clock().instant();
@@ -87,9 +87,14 @@ final class Attempt<T> {
         streamed ? road.patient() : road.readers());
   }
 
+  /** Run again when the request leaves: connecting and waiting in the client take their time too. */
+  private void space() {
+    turnstile.sent(road.gate().spacing(ask.lane()));
+  }
+
   private CompletableFuture<HttpAnswer> exchange(boolean streamed, Instant moment) {
     try {
-      SecretRequest request = SecretRequest.of(ask, moment);
+      SecretRequest request = SecretRequest.of(ask, moment, this::space);
       byte[] body = ask.json().getBytes(StandardCharsets.UTF_8);
       return streamed
           ? road.wire().open(request, body, held)

@@ -25,16 +25,19 @@ final class SecretRequest extends MutableHttpRequestWrapper<Object>
   static final String PLACEHOLDER = "~token~";
 
   private final Token token;
+  private final Runnable leaving;
 
-  static SecretRequest of(Ask<?> ask, Instant moment) {
+  /** @param leaving run when the bytes are made that go out, which may be long after it was asked for */
+  static SecretRequest of(Ask<?> ask, Instant moment, Runnable leaving) {
     HttpMethod verb = ask.json().isEmpty() ? HttpMethod.GET : HttpMethod.POST;
     URI url = ask.place().url(ask.method(), ask.query().apply(moment));
-    return new SecretRequest(verb, url, ask.place().token());
+    return new SecretRequest(verb, url, ask.place().token(), leaving);
   }
 
-  SecretRequest(HttpMethod verb, URI withPlaceholder, Token token) {
+  SecretRequest(HttpMethod verb, URI withPlaceholder, Token token, Runnable leaving) {
     super(ConversionService.SHARED, request(verb, withPlaceholder));
     this.token = token;
+    this.leaving = leaving;
   }
 
   private static HttpRequest<Object> request(HttpMethod verb, URI uri) {
@@ -50,7 +53,7 @@ final class SecretRequest extends MutableHttpRequestWrapper<Object>
 
   @Override
   public io.netty.handler.codec.http.HttpRequest toHttpRequestWithoutBody() {
-    var request = new OnTheWire(token, getMethodName(), getUri().getRawPath());
+    var request = new OnTheWire(token, leaving, getMethodName(), getUri().getRawPath());
     getHeaders().forEach((name, values) -> request.headers().add(name, values));
     return request;
   }
@@ -58,14 +61,18 @@ final class SecretRequest extends MutableHttpRequestWrapper<Object>
   /** The client sets the final path and query on it. */
   private static final class OnTheWire extends DefaultHttpRequest {
     private final Token token;
+    private final Runnable leaving;
 
-    OnTheWire(Token token, String verb, String path) {
+    OnTheWire(Token token, Runnable leaving, String verb, String path) {
       super(HttpVersion.HTTP_1_1, io.netty.handler.codec.http.HttpMethod.valueOf(verb), path);
       this.token = token;
+      this.leaving = leaving;
     }
 
+    /** Asked for when the request line is written, and not before there is a connection. */
     @Override
     public String uri() {
+      leaving.run();
       String secret = URLEncoder.encode(token.reveal(), StandardCharsets.UTF_8).replace("+", "%20");
       return super.uri().replace(PLACEHOLDER, secret);
     }

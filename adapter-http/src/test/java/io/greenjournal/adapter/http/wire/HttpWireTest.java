@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,16 +55,34 @@ class HttpWireTest {
     }
   }
 
+  @Test
+  void a_request_leaves_when_there_is_a_connection_and_not_before() throws Exception {
+    AtomicInteger left = new AtomicInteger();
+    try (HttpWire wire = wire(true);
+        RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
+      send(wire, server.url(), left::incrementAndGet);
+      assertThat(left).hasPositiveValue();
+
+      left.set(0);
+      server.close();
+      assertThatThrownBy(() -> send(wire, server.url(), left::incrementAndGet))
+          .satisfies(e -> assertThat(Failures.of(e).code()).isEqualTo("unreachable"));
+      assertThat(left).hasValue(0);
+    }
+  }
+
   private HttpAnswer send(HttpWire wire, URI url) throws ExecutionException, InterruptedException {
-    return wire.send(request(url), new byte[0], held).get();
+    return send(wire, url, () -> {});
+  }
+
+  private HttpAnswer send(HttpWire wire, URI url, Runnable leaving)
+      throws ExecutionException, InterruptedException {
+    var request = new SecretRequest(HttpMethod.GET, url, Token.of("token"), leaving);
+    return wire.send(request, new byte[0], held).get();
   }
 
   private static HttpWire wire(boolean allowPrivate) {
     var resolvers = new GuardedResolvers(new AddressGuard(allowPrivate, Set.of()));
     return new HttpWire(HttpClients.make(1_000, resolvers), () -> Instant.EPOCH);
-  }
-
-  private static SecretRequest request(URI url) {
-    return new SecretRequest(HttpMethod.GET, url, Token.of("token"));
   }
 }
