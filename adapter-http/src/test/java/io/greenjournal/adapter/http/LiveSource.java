@@ -6,18 +6,23 @@ import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.Token;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.SourceCall;
 import io.greenjournal.testkit.FakeGreenApi;
 import io.greenjournal.testkit.FakeInstance;
 import io.greenjournal.testkit.FakeMessenger;
 import io.greenjournal.testkit.memory.Records;
 import io.greenjournal.testkit.memory.VirtualTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The live adapter before a fake vendor on loopback whose clock stands still. */
 final class LiveSource implements AutoCloseable {
@@ -26,16 +31,30 @@ final class LiveSource implements AutoCloseable {
   /** Pauses take no real time; deadlines, all longer, are not jumped over. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  private final Map<InstanceId, Connection> connections = new HashMap<>();
+  private final Map<InstanceId, Connection> connections;
+  /** The instance of tests that need no other. */
+  final InstanceId instance;
+
+  private final boolean ownApi;
   final VirtualTime time;
   final FakeGreenApi fake;
   final GreenApi api;
+
+  /** Every attempt that was made, in the order of their ends. */
+  final Queue<SourceCall> heard;
+
+  /** Another server than the fake, closed at the end. */
+  private Optional<RawServer> other = Optional.empty();
 
   LiveSource(Instant now) {
     this(now, Duration.ZERO);
   }
 
   LiveSource(Instant now, Duration spacing) {
+    ownApi = true;
+    instance = Records.INSTANCE;
+    connections = new ConcurrentHashMap<>();
+    heard = new ConcurrentLinkedQueue<>();
     time = VirtualTime.jumping(now, LONGEST_PAUSE);
     fake = FakeGreenApi.start(() -> now);
     api = GreenApi.builder()
@@ -44,7 +63,20 @@ final class LiveSource implements AutoCloseable {
         .allowPrivate(true)
         .spacing(spacing)
         .timer(time)
+        .listener(heard::add)
         .build();
+  }
+
+  /** Another vendor for the same client, whose instance the client has never called. */
+  LiveSource(LiveSource client, InstanceId instance) {
+    ownApi = false;
+    this.instance = instance;
+    connections = client.connections;
+    heard = client.heard;
+    time = client.time;
+    fake = FakeGreenApi.start(() -> Records.NOW);
+    api = client.api;
+    heard.clear();
   }
 
   FakeInstance add(InstanceId id, Messenger messenger) {
@@ -63,6 +95,18 @@ final class LiveSource implements AutoCloseable {
 
   Connection connection(InstanceId id) {
     return connections.get(id);
+  }
+
+  /** Calls of this instance go to a server that knows one answer only. */
+  void connect(InstanceId id, String scheme, String rawAnswer) {
+    try {
+      RawServer server = RawServer.answering(rawAnswer);
+      other = Optional.of(server);
+      connect(
+          id, Messenger.WHATSAPP, URI.create(server.url().toString().replace("http:", scheme)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** As the contracts of the ports want it. */
@@ -106,10 +150,21 @@ final class LiveSource implements AutoCloseable {
     }
   }
 
+  /** Lets so much time pass as soon as so many calls have arrived and the last of them has its deadline. */
+  void passAtCall(int number, Duration length) {
+    while (fake.calls().size() < number || time.pending() == 0) {
+      Thread.onSpinWait();
+    }
+    time.advance(length);
+  }
+
   @Override
   public void close() {
-    api.close();
+    if (ownApi) {
+      api.close();
+      time.close();
+    }
     fake.close();
-    time.close();
+    other.ifPresent(RawServer::close);
   }
 }

@@ -61,10 +61,7 @@ final class Attempt<T> {
     boolean streamed = ask.reader() instanceof Ask.Reader.Streamed<T>;
     Instant moment = road.clock().instant();
     CompletableFuture<HttpAnswer> exchange = exchange(streamed, moment);
-    drop = () -> exchange.cancel(true);
-    if (aborted) {
-      drop.run();
-    }
+    dropWith(() -> exchange.cancel(true));
     Runnable disarm = road.timer().after(timeout, () -> {
       overdue = true;
       drop.run();
@@ -129,10 +126,18 @@ final class Attempt<T> {
 
   private T stream(Ask.Reader.Streamed<T> reader, HttpAnswer answer, Instant moment) {
     try (InputStream body = answer.stream().orElseGet(InputStream::nullInputStream)) {
-      drop = () -> close(body);
+      dropWith(() -> close(body));
       return reader.reads().apply(new Counted(body, read -> bytes = read), moment);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** From now on this ends the exchange; at once when it was to end already. */
+  private void dropWith(Runnable step) {
+    drop = step;
+    if (aborted || overdue) {
+      step.run();
     }
   }
 

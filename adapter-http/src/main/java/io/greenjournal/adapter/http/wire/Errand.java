@@ -108,7 +108,7 @@ final class Errand<T> {
         .pause(failure, ask.lane().act(), made)
         .filter(wait -> road.budget(ask.lane()).spend());
     pause.ifPresent(wait -> {
-      if (failure instanceof SourceFailure.TimedOut && trip.status() > 0) {
+      if (failure instanceof SourceFailure.TimedOut && trip.status() >= 400) {
         timeout = ask.method().timeout().multipliedBy(2);
       }
       undoWith(road.timer().after(wait, this::attempt));

@@ -9,6 +9,8 @@ import io.greenjournal.core.journal.SourceFailure;
 import io.micronaut.http.client.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.BufferLengthExceededException;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.timeout.TimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -107,6 +109,12 @@ final class Failures {
       if (cause instanceof ContentLengthExceededException
           || cause instanceof BufferLengthExceededException) {
         return new SourceFailure.TooLarge("more than the limit");
+      }
+      if (cause instanceof TooLongFrameException) {
+        return new SourceFailure.TooLarge("a header over the limit");
+      }
+      if (cause instanceof DecompressionException) {
+        return new SourceFailure.Unreadable("an answer that cannot be unpacked");
       }
       if (isTimeout(cause)) {
         return new SourceFailure.TimedOut();

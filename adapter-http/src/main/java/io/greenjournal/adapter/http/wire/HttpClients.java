@@ -23,6 +23,8 @@ import java.util.List;
 
 /** Makes clients: bytes in, bytes out, no redirects (they would hand the token to whoever they lead to). */
 final class HttpClients {
+  private static final int LARGEST_HEAD = 16 << 10;
+
   private HttpClients() {}
 
   /**
@@ -63,6 +65,7 @@ final class HttpClients {
     configuration.setReadTimeout(Duration.ofSeconds(90));
     configuration.setConnectionPoolIdleTimeout(Duration.ofSeconds(20));
     configuration.setMaxContentLength(largest);
+    configuration.setMaxHeaderSize(LARGEST_HEAD);
     return configuration;
   }
 }

@@ -66,7 +66,7 @@ final class HttpWire implements AutoCloseable {
     if (!head.isSuccess() || !(response instanceof ByteBodyHttpResponse<?> raw)) {
       return whole(response, held);
     }
-    InputStream stream = raw.byteBody().move().toInputStream();
+    InputStream stream = new BodyStream(raw.byteBody().move().toByteArrayPublisher());
     return Mono.just(answer(response, NOTHING, Optional.of(stream)));
   }
 
