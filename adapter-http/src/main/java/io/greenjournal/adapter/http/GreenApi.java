@@ -5,6 +5,9 @@ import io.greenjournal.adapter.http.wire.Caller;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.RawRecord;
 import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.Direction;
@@ -22,6 +25,7 @@ import io.greenjournal.core.port.PartnerAccount;
 import io.greenjournal.core.port.StatusQueryPort;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +40,7 @@ public final class GreenApi implements AutoCloseable {
   private final Caller caller;
   private final RecordReader reader = new RecordReader();
   private final GreenApiJournals journals;
+  private final GreenApiRaw raw;
   private final GreenApiMessages messages;
   private final GreenApiStatuses statuses;
   private final GreenApiCalls calls;
@@ -53,6 +58,7 @@ public final class GreenApi implements AutoCloseable {
     clock = builder.clock();
     caller = new Caller(builder.options());
     journals = new GreenApiJournals(caller, builder.connections(), reader);
+    raw = new GreenApiRaw(journals);
     messages = new GreenApiMessages(caller, builder.connections(), reader);
     statuses = new GreenApiStatuses(caller, builder.connections(), journals, reader);
     calls = new GreenApiCalls(caller, builder.connections());
@@ -101,6 +107,18 @@ public final class GreenApi implements AutoCloseable {
         reading.freshness(),
         reading.unreadable(),
         reading.endRead());
+  }
+
+  /**
+   * The records of the last hours or days in the vendor's order, cut apart and not looked into: the least that
+   * a journal can cost. Nothing is known of their times, so the freshness is complete from no known time.
+   *
+   * @throws io.greenjournal.core.journal.JournalSourceException when there was no usable answer
+   */
+  public Reading<RawRecord> raw(InstanceId instance, Journal journal, Duration reach) {
+    return raw.ask(instance, journal, Window.last(reach, clock.instant()))
+        .map(caller::now)
+        .orElse(Reading.whole(List.of(), Freshness.NEVER));
   }
 
   /** Incoming and outgoing journals over a window of time. */

@@ -77,14 +77,16 @@ record FaultRow(
 
   private String line(String outcome, String remedy) {
     return String.join(
-        " | ",
-        name,
-        outcome,
-        remedy,
-        Integer.toString(attempts),
-        Integer.toString(delivered),
-        complete ? "yes" : "no")
-        + streamed.map(other -> " (record by record: delivered " + other.delivered + ")").orElse("");
+            " | ",
+            name,
+            outcome,
+            remedy,
+            Integer.toString(attempts),
+            Integer.toString(delivered),
+            complete ? "yes" : "no")
+        + streamed
+            .map(other -> " (record by record: delivered " + other.delivered + ")")
+            .orElse("");
   }
 
   @Override

@@ -180,14 +180,21 @@ final class FaultRows {
     return Stream.of(
         record("a time to come", incoming("A").at(later).build().payload().text()),
         record("time zero", incoming("A").withTimestamp(0).build().payload().text()),
-        record("a negative time", incoming("A").withTimestamp(-5).build().payload().text()),
-        record("a time in ms", incoming("A").withTimestamp(NOW.toEpochMilli()).build().payload().text()),
+        record(
+            "a negative time", incoming("A").withTimestamp(-5).build().payload().text()),
+        record(
+            "a time in ms",
+            incoming("A").withTimestamp(NOW.toEpochMilli()).build().payload().text()),
         record("no time", "{\"idMessage\":\"A\",\"typeMessage\":\"textMessage\"}"),
         record("a time that is a text", "{\"idMessage\":\"A\",\"timestamp\":\"soon\"}"),
         record("a time that is an object", "{\"idMessage\":\"A\",\"timestamp\":{\"low\":1}}"),
         record("a time of 40 digits", "{\"idMessage\":\"A\",\"timestamp\":" + "9".repeat(40) + "}"),
-        record("two times", "{\"idMessage\":\"A\",\"timestamp\":1,\"timestamp\":" + NOW.getEpochSecond() + "}"),
-        record("an unknown kind", incoming("A").withType("hologramMessage").build().payload().text()),
+        record(
+            "two times",
+            "{\"idMessage\":\"A\",\"timestamp\":1,\"timestamp\":" + NOW.getEpochSecond() + "}"),
+        record(
+            "an unknown kind",
+            incoming("A").withType("hologramMessage").build().payload().text()),
         record("an unknown field", A1.replace("{", "{\"newField\":{\"a\":[1]},")),
         record("a field of another type", A1.replace("\"Hello\"", "{\"text\":[\"Hello\"]}")),
         record("an id that is a number", A1.replace("\"A1\"", "17")),
@@ -199,7 +206,8 @@ final class FaultRows {
         body("an id twice in one answer", "[" + A1 + "," + A1 + "]").gives(2, true),
         body(
                 "an id in two chats",
-                "[" + A1 + "," + incoming("A1").in(new ChatId("5@c.us")).build().payload().text() + "]")
+                "[" + A1 + ","
+                    + incoming("A1").in(new ChatId("5@c.us")).build().payload().text() + "]")
             .gives(2, true));
   }
 

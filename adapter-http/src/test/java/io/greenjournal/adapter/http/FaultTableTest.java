@@ -73,8 +73,7 @@ class FaultTableTest {
     Outcome whole = outcome(row, FaultTableTest::readWhole);
     Outcome streamed = outcome(row.streamed().orElse(row), FaultTableTest::readStream);
 
-    TABLE.put(
-        ROWS.indexOf(row), whole.failure.map(f -> row.line(f.remedy())).orElseGet(row::line));
+    TABLE.put(ROWS.indexOf(row), whole.failure.map(f -> row.line(f.remedy())).orElseGet(row::line));
     whole.isThatOf(row);
     streamed.isThatOf(row.streamed().orElse(row));
   }
@@ -89,9 +88,7 @@ class FaultTableTest {
 
   private static Outcome readStream(LiveSource source) {
     AtomicInteger count = new AtomicInteger();
-    StreamEnd end = source
-        .api
-        .stream()
+    StreamEnd end = source.api.stream()
         .records(
             AccessScope.everything(),
             source.instance,
@@ -118,8 +115,7 @@ class FaultTableTest {
         outcome = new Outcome(Optional.of(e.failure()), 0, false, 0);
       }
       time.join();
-      return new Outcome(
-          outcome.failure, outcome.delivered, outcome.complete, source.heard.size());
+      return new Outcome(outcome.failure, outcome.delivered, outcome.complete, source.heard.size());
     }
   }
 

@@ -102,8 +102,7 @@ final class LiveSource implements AutoCloseable {
     try {
       RawServer server = RawServer.answering(rawAnswer);
       other = Optional.of(server);
-      connect(
-          id, Messenger.WHATSAPP, URI.create(server.url().toString().replace("http:", scheme)));
+      connect(id, Messenger.WHATSAPP, URI.create(server.url().toString().replace("http:", scheme)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
