@@ -248,7 +248,7 @@ final class FaultRows {
    */
   static String codeOf(int status) {
     if (status < 200) {
-      return "unreadable|unreachable";
+      return "unreadable|unreachable|timedOut";
     }
     if (status >= 500) {
       return "unreachable";

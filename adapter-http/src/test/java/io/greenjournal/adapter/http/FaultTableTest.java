@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -131,18 +132,30 @@ class FaultTableTest {
   @Test
   void every_status_is_one_failure_or_an_answer() {
     try (LiveSource source = new LiveSource(CLIENT, INSTANCE)) {
-      for (int status = 100; status < 700; status++) {
+      for (int status : statuses().toArray()) {
         var id = new InstanceId("2200000" + status);
         source.add(id, Messenger.WHATSAPP);
         source.fake.faults().on(id.value()).status(status, "[]", "application/json");
-        String code = "";
-        try {
-          source.api.journals().records(AccessScope.everything(), id, Journal.INCOMING, DAY);
-        } catch (JournalSourceException e) {
-          code = e.failure().code();
+        CompletableFuture<String> code = CompletableFuture.supplyAsync(() -> code(source, id));
+        if (status < 200) {
+          source.passUntil(code);
         }
-        assertThat(code).as("status " + status).matches(FaultRows.codeOf(status));
+        assertThat(code.join()).as("status " + status).matches(FaultRows.codeOf(status));
       }
+    }
+  }
+
+  /** Those that are no answer break connections, and many of these make the client wary of the host. */
+  private static IntStream statuses() {
+    return IntStream.concat(IntStream.range(200, 700), IntStream.range(100, 200));
+  }
+
+  private static String code(LiveSource source, InstanceId id) {
+    try {
+      source.api.journals().records(AccessScope.everything(), id, Journal.INCOMING, DAY);
+      return "";
+    } catch (JournalSourceException e) {
+      return e.failure().code();
     }
   }
 

@@ -92,7 +92,8 @@ final class Failures {
         return new SourceFailure.AddressRefused("the host is not a public one");
       }
       if (cause instanceof HeldBytes.NoRoomException) {
-        return new SourceFailure.TooLarge("more than all answers together may take");
+        return new SourceFailure.TooLarge(
+            "larger than one answer, or all of them together, may be");
       }
       if (cause instanceof UnknownHostException) {
         return UNKNOWN_HOST;

@@ -29,17 +29,16 @@ final class HttpClients {
 
   /**
    * The constructor is the only way to hand in a resolver without a container of beans, and the resolver is
-   * where addresses are checked.
-   *
-   * @param largest the most bytes of an answer that are taken, after unpacking
+   * where addresses are checked. How large an answer may be is not left to the client: when it stops early, the
+   * reader sometimes sees the end of the answer instead of an error.
    */
   @SuppressWarnings("deprecation")
-  static RawHttpClient make(int largest, AddressResolverGroup<InetSocketAddress> resolver) {
+  static RawHttpClient make(AddressResolverGroup<InetSocketAddress> resolver) {
     ConversionService conversion = ConversionService.SHARED;
     return new DefaultHttpClient(
         null,
         null,
-        configuration(largest),
+        configuration(),
         null,
         new DefaultHttpClientFilterResolver(null, AnnotationMetadataResolver.DEFAULT, List.of()),
         List.of(),
@@ -58,13 +57,13 @@ final class HttpClients {
         resolver);
   }
 
-  private static HttpClientConfiguration configuration(int largest) {
+  private static HttpClientConfiguration configuration() {
     DefaultHttpClientConfiguration configuration = new DefaultHttpClientConfiguration();
     configuration.setFollowRedirects(false);
     configuration.setConnectTimeout(Duration.ofSeconds(10));
     configuration.setReadTimeout(Duration.ofSeconds(90));
     configuration.setConnectionPoolIdleTimeout(Duration.ofSeconds(20));
-    configuration.setMaxContentLength(largest);
+    configuration.setMaxContentLength(Integer.MAX_VALUE);
     configuration.setMaxHeaderSize(LARGEST_HEAD);
     return configuration;
   }

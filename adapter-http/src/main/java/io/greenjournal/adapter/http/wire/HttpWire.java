@@ -4,6 +4,7 @@ import io.greenjournal.adapter.http.limit.HeldBytes;
 import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.stream.AvailableByteArrayBody;
 import io.micronaut.http.client.RawHttpClient;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,10 +27,13 @@ final class HttpWire implements AutoCloseable {
 
   private final RawHttpClient client;
   private final HttpHeaders headers;
+  private final int largest;
 
-  HttpWire(RawHttpClient client, InstantSource clock) {
+  /** @param largest the most bytes of an answer that are taken, after unpacking */
+  HttpWire(RawHttpClient client, InstantSource clock, int largest) {
     this.client = client;
     this.headers = new HttpHeaders(clock);
+    this.largest = largest;
   }
 
   /**
@@ -56,7 +61,7 @@ final class HttpWire implements AutoCloseable {
     if (!(response instanceof ByteBodyHttpResponse<?> raw)) {
       return Mono.just(answer(response, NOTHING, Optional.empty()));
     }
-    return Flux.from(raw.byteBody().toByteArrayPublisher())
+    return limited(raw.byteBody())
         .doOnNext(held::add)
         .then(Mono.fromSupplier(() -> answer(response, held.toArray(), Optional.empty())));
   }
@@ -66,8 +71,17 @@ final class HttpWire implements AutoCloseable {
     if (!head.isSuccess() || !(response instanceof ByteBodyHttpResponse<?> raw)) {
       return whole(response, held);
     }
-    InputStream stream = new BodyStream(raw.byteBody().move().toByteArrayPublisher());
+    InputStream stream = new BodyStream(limited(raw.byteBody().move()));
     return Mono.just(answer(response, NOTHING, Optional.of(stream)));
+  }
+
+  private Flux<byte[]> limited(ByteBody body) {
+    AtomicLong taken = new AtomicLong();
+    return Flux.from(body.toByteArrayPublisher()).doOnNext(bytes -> {
+      if (taken.addAndGet(bytes.length) > largest) {
+        throw new HeldBytes.NoRoomException();
+      }
+    });
   }
 
   private HttpAnswer answer(HttpResponse<?> response, byte[] body, Optional<InputStream> stream) {

@@ -47,7 +47,7 @@ final class Road implements AutoCloseable {
     this.options = options;
     this.guard = new AddressGuard(options.allowPrivate(), options.hosts());
     this.wire = new HttpWire(
-        HttpClients.make(options.largestAnswer(), new GuardedResolvers(guard)), options.clock());
+        HttpClients.make(new GuardedResolvers(guard)), options.clock(), options.largestAnswer());
     this.memory = new MemoryBudget(options.memory());
     this.gate = new Gate(options.timer(), options.spacing());
     this.fuses = new Fuses(options.timer());

@@ -64,6 +64,9 @@ class HttpWireTest {
       assertThat(left).hasPositiveValue();
 
       left.set(0);
+    }
+    try (HttpWire wire = wire(true);
+        RawServer server = RawServer.answering("")) {
       server.close();
       assertThatThrownBy(() -> send(wire, server.url(), left::incrementAndGet))
           .satisfies(e -> assertThat(Failures.of(e).code()).isEqualTo("unreachable"));
@@ -83,6 +86,6 @@ class HttpWireTest {
 
   private static HttpWire wire(boolean allowPrivate) {
     var resolvers = new GuardedResolvers(new AddressGuard(allowPrivate, Set.of()));
-    return new HttpWire(HttpClients.make(1_000, resolvers), () -> Instant.EPOCH);
+    return new HttpWire(HttpClients.make(resolvers), () -> Instant.EPOCH, 1_000);
   }
 }
