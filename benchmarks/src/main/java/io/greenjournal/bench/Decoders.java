@@ -44,14 +44,19 @@ final class Decoders {
   }
 
   static List<JournalRecord> rows(byte[] body) {
-    JournalBody read = JournalBody.read(body, 0);
-    return read.elements().stream()
-        .map(element -> JournalRecords.record(INSTANCE, Journal.INCOMING, body, element))
-        .toList();
+    return JournalBody.read(
+            body,
+            0,
+            (element, tape) -> JournalRecords.record(INSTANCE, Journal.INCOMING, body, element))
+        .items();
   }
 
   static List<Message> full(byte[] body) {
-    return rows(body).stream().map(READER::message).toList();
+    return JournalBody.read(body, 0, (element, tape) -> {
+          JournalRecord record = JournalRecords.record(INSTANCE, Journal.INCOMING, body, element);
+          return READER.message(record, tape);
+        })
+        .items();
   }
 
   static List<SdkMessage> databind(byte[] body) throws IOException {

@@ -6,55 +6,82 @@ import java.util.Arrays;
 /**
  * The bytes of one record exactly as received: usually strict JSON, sometimes with comments or trailing
  * commas, since the vendor sends those.
+ *
+ * <p>Payloads of one answer share its bytes, so the whole answer stays in memory as long as one of them does.
+ * Who keeps a few for long keeps them {@linkplain #detached() detached}.
  */
 public final class Payload {
-  private final byte[] bytes;
+  private final byte[] body;
+  private final int from;
+  private final int to;
 
-  private Payload(byte[] bytes) {
-    this.bytes = bytes;
+  private Payload(byte[] body, int from, int to) {
+    this.body = body;
+    this.from = from;
+    this.to = to;
   }
 
   /** Copies the bytes. */
   public static Payload of(byte[] bytes) {
-    return new Payload(bytes.clone());
-  }
-
-  /** Copies a part of a body, so that the body itself can go. */
-  public static Payload slice(byte[] body, int from, int to) {
-    return new Payload(Arrays.copyOfRange(body, from, to));
+    return new Payload(bytes.clone(), 0, bytes.length);
   }
 
   public static Payload of(String text) {
-    return new Payload(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Payload(bytes, 0, bytes.length);
+  }
+
+  /**
+   * A part of a body, not copied.
+   *
+   * @param body must not be changed afterwards
+   * @param from included
+   * @param to excluded
+   */
+  public static Payload slice(byte[] body, int from, int to) {
+    if (from < 0 || to < from || body.length < to) {
+      throw new IndexOutOfBoundsException(from + " to " + to + " of " + body.length);
+    }
+    return new Payload(body, from, to);
+  }
+
+  /** The same bytes, and no others behind them. */
+  public Payload detached() {
+    return size() == body.length ? this : new Payload(bytes(), 0, size());
   }
 
   /** A copy. */
   public byte[] bytes() {
-    return bytes.clone();
+    return Arrays.copyOfRange(body, from, to);
   }
 
   public int size() {
-    return bytes.length;
+    return to - from;
   }
 
   /** As text; bytes that are no UTF-8 become U+FFFD. */
   public String text() {
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(body, from, size(), StandardCharsets.UTF_8);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Payload payload && Arrays.equals(bytes, payload.bytes);
+    return other instanceof Payload payload
+        && Arrays.equals(body, from, to, payload.body, payload.from, payload.to);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    int hash = 1;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + body[i];
+    }
+    return hash;
   }
 
   /** The size only: payloads hold message texts, which do not belong into logs. */
   @Override
   public String toString() {
-    return "Payload[" + bytes.length + " bytes]";
+    return "Payload[" + size() + " bytes]";
   }
 }

@@ -24,7 +24,7 @@ public record Details(
     Optional<Quote> quote,
     Map<String, String> extras) {
   public Details {
-    extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    extras = extras.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extras));
   }
 
   /** Nothing but the kind. */

@@ -1,123 +1,93 @@
 package io.greenjournal.adapter.http.body;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.greenjournal.adapter.http.body.Tape.Kind;
 import io.greenjournal.core.message.Sender;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The few parts of a record that queries need, read in one pass. Whatever else the record holds is skipped
- * without being turned into text, previews above all.
+ * The few parts of a record that queries need. Whatever else the record holds is not turned into text, previews
+ * above all.
  */
 public final class Columns {
-  private String type = "";
-  private String idMessage = "";
-  private String chatId = "";
-  private String typeMessage = "";
-  private OptionalLong timestamp = OptionalLong.empty();
-  private String statusMessage = "";
-  private boolean outgoingOnly;
-  private Optional<Boolean> sendByApi = Optional.empty();
-  private String senderId = "";
-  private String senderName = "";
-  private String senderContactName = "";
-  private Optional<String> senderType = Optional.empty();
-  private final ListTexts texts = new ListTexts();
-  private boolean timed;
+  private static final int TYPE = Names.number("type");
+  private static final int ID_MESSAGE = Names.number("idMessage");
+  private static final int CHAT_ID = Names.number("chatId");
+  private static final int TYPE_MESSAGE = Names.number("typeMessage");
+  private static final int TIMESTAMP = Names.number("timestamp");
+  private static final int STATUS_MESSAGE = Names.number("statusMessage");
+  private static final int SEND_BY_API = Names.number("sendByApi");
+  private static final int SENDER_ID = Names.number("senderId");
+  private static final int SENDER_NAME = Names.number("senderName");
+  private static final int SENDER_CONTACT_NAME = Names.number("senderContactName");
+  private static final int SENDER_TYPE = Names.number("senderType");
+  private static final Optional<Boolean> YES = Optional.of(true);
+  private static final Optional<Boolean> NO = Optional.of(false);
 
-  private Columns() {}
+  private final String type;
+  private final String idMessage;
+  private final String chatId;
+  private final String typeMessage;
+  private final OptionalLong timestamp;
+  private final String statusMessage;
+  private final Optional<Boolean> sendByApi;
+  private final Sender sender;
+  private final String text;
+  private final boolean outgoingOnly;
+  private final boolean timed;
 
-  /** Reads the object that the parser stands at, to its end. */
-  public static Columns read(JsonParser parser) throws IOException {
-    Columns columns = new Columns();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
-      parser.nextToken();
-      columns.take(name, parser);
-    }
-    return columns;
+  /** @param known texts that the records of an answer have in common */
+  Columns(Tape record, KnownTexts known) {
+    type = known.text(record, TYPE);
+    idMessage = text(record, ID_MESSAGE);
+    chatId = known.text(record, CHAT_ID);
+    typeMessage = known.text(record, TYPE_MESSAGE);
+    timestamp = seconds(record);
+    timed = record.placed(TIMESTAMP) >= 0;
+    statusMessage = known.text(record, STATUS_MESSAGE);
+    sendByApi = flag(record);
+    outgoingOnly = record.placed(STATUS_MESSAGE) >= 0 || record.placed(SEND_BY_API) >= 0;
+    sender = new Sender(
+        known.text(record, SENDER_ID),
+        known.text(record, SENDER_NAME),
+        known.text(record, SENDER_CONTACT_NAME),
+        senderType(known.text(record, SENDER_TYPE)));
+    text = ListTexts.pick(record, typeMessage);
   }
 
-  private void take(String name, JsonParser parser) throws IOException {
-    switch (name) {
-      case "type" -> type = text(parser);
-      case "idMessage" -> idMessage = text(parser);
-      case "chatId" -> chatId = text(parser);
-      case "typeMessage" -> typeMessage = text(parser);
-      case "timestamp" -> {
-        timestamp = seconds(parser);
-        timed = true;
-      }
-      case "statusMessage" -> {
-        statusMessage = text(parser);
-        outgoingOnly = true;
-      }
-      case "sendByApi" -> {
-        sendByApi = flag(parser);
-        outgoingOnly = true;
-      }
-      case "senderId" -> senderId = text(parser);
-      case "senderName" -> senderName = text(parser);
-      case "senderContactName" -> senderContactName = text(parser);
-      case "senderType" -> senderType = Optional.of(text(parser)).filter(t -> !t.isEmpty());
-      default -> takeText(name, parser);
-    }
+  /** A text, or a number as it is spelled; {@code ""} for anything else. */
+  static String text(Tape record, int number) {
+    int part = record.placed(number);
+    return isText(record, part) ? record.text(part) : "";
   }
 
-  private void takeText(String name, JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING && ListTexts.wants("", name)) {
-      texts.offer("", name, parser.getText());
-    } else if (ListTexts.knows(name)) {
-      takeTexts(name, parser);
-    } else {
-      parser.skipChildren();
-    }
+  static boolean isText(Tape record, int part) {
+    return record.is(part, Kind.TEXT)
+        || record.is(part, Kind.INTEGER)
+        || record.is(part, Kind.DECIMAL);
   }
 
-  private void takeTexts(String object, JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.START_ARRAY && ListTexts.isList(object)) {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        takeTexts(object, parser);
-      }
-    } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String field = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (value == JsonToken.VALUE_STRING && ListTexts.wants(object, field)) {
-          texts.offer(object, field, parser.getText());
-        } else if (value == JsonToken.START_ARRAY && ListTexts.isList(object)) {
-          takeTexts(object, parser);
-        } else {
-          parser.skipChildren();
-        }
-      }
-    } else {
-      parser.skipChildren();
-    }
+  private static Optional<String> senderType(String type) {
+    return type.isEmpty() ? Optional.empty() : Optional.of(type);
   }
 
-  private static String text(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-      return parser.getText();
-    }
-    parser.skipChildren();
-    return "";
+  private static Optional<Boolean> flag(Tape record) {
+    int part = record.placed(SEND_BY_API);
+    return record.is(part, Kind.TRUE) ? YES : record.is(part, Kind.FALSE) ? NO : Optional.empty();
   }
 
-  private static Optional<Boolean> flag(JsonParser parser) throws IOException {
-    if (parser.currentToken().isBoolean()) {
-      return Optional.of(parser.getBooleanValue());
+  private static OptionalLong seconds(Tape record) {
+    int part = record.placed(TIMESTAMP);
+    if (!isText(record, part)) {
+      return OptionalLong.empty();
     }
-    parser.skipChildren();
-    return Optional.empty();
+    long digits = record.digits(part);
+    return digits >= 0 ? OptionalLong.of(digits) : parsed(record.text(part));
   }
 
-  private static OptionalLong seconds(JsonParser parser) throws IOException {
+  private static OptionalLong parsed(String text) {
     try {
-      return OptionalLong.of(Long.parseLong(text(parser)));
+      return OptionalLong.of(Long.parseLong(text));
     } catch (NumberFormatException e) {
       return OptionalLong.empty();
     }
@@ -162,10 +132,10 @@ public final class Columns {
   }
 
   public Sender sender() {
-    return new Sender(senderId, senderName, senderContactName, senderType);
+    return sender;
   }
 
   public String text() {
-    return texts.pick(typeMessage);
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 package io.greenjournal.adapter.http.body;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -23,26 +24,36 @@ public final class Json {
       .maxNumberLength(100)
       .build();
 
-  public static final JsonFactory STRICT =
-      JsonFactory.builder().streamReadConstraints(LIMITS).build();
+  static final Utf8Json STRICT = new Utf8Json(within(LIMITS));
 
-  public static final JsonFactory TOLERANT = JsonFactory.builder()
-      .streamReadConstraints(LIMITS)
-      .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-      .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-      .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-      .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-      .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+  static final Utf8Json TOLERANT = new Utf8Json(tolerant(LIMITS));
+
+  /** Reads again what was read within the limits. */
+  static final JsonFactory UNLIMITED = tolerant(
+          StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
       .build();
 
   /** Reads trees tolerantly; of a repeated key the last value counts. */
-  public static final JsonMapper TREES = JsonMapper.builder(TOLERANT)
+  public static final JsonMapper TREES = JsonMapper.builder(tolerant(LIMITS).build())
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
       .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
       .build();
 
   private Json() {}
+
+  private static JsonFactoryBuilder within(StreamReadConstraints limits) {
+    return new JsonFactoryBuilder().streamReadConstraints(limits);
+  }
+
+  private static JsonFactoryBuilder tolerant(StreamReadConstraints limits) {
+    return within(limits)
+        .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+        .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+        .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+        .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION);
+  }
 
   /** The value that stands here, bytes that are no UTF-8 replaced; empty when it is no JSON. */
   public static Optional<JsonNode> tree(byte[] bytes) {

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 
 /** Payloads for programs that read standard JSON only. */
 public final class StrictJson {
+  private static final JsonFactory WRITER = new JsonFactory();
+
   private StrictJson() {}
 
   public static String of(Payload payload) {
@@ -22,6 +24,19 @@ public final class StrictJson {
     } catch (IOException e) {
       return new TextNode(text).toString();
     }
+  }
+
+  /** The value that begins a text and is known to be readable; what follows it is left alone. */
+  static String ofFirst(String text) {
+    StringWriter out = new StringWriter();
+    try (JsonParser parser = Json.UNLIMITED.createParser(text);
+        JsonGenerator generator = WRITER.createGenerator(out)) {
+      parser.nextToken();
+      generator.copyCurrentStructureExact(parser);
+    } catch (IOException e) {
+      throw new IllegalStateException("was read before", e);
+    }
+    return out.toString();
   }
 
   private static boolean isStrict(String text) {
@@ -39,7 +54,7 @@ public final class StrictJson {
   private static String rewritten(String text) throws IOException {
     StringWriter out = new StringWriter(text.length());
     try (JsonParser parser = Json.TOLERANT.createParser(text);
-        JsonGenerator generator = new JsonFactory().createGenerator(out)) {
+        JsonGenerator generator = WRITER.createGenerator(out)) {
       if (parser.nextToken() == null) {
         throw new IOException("no value");
       }

@@ -1,84 +1,131 @@
 package io.greenjournal.adapter.http.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.greenjournal.adapter.http.body.Tape;
+import io.greenjournal.adapter.http.body.Tape.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * A cursor over a JSON object that remembers, at every depth, what was taken from it, so that {@link #rest()}
- * is exactly what nobody understood. A value of an unexpected type is not taken and so stays in the rest;
- * {@code null} is the same as missing.
+ * A cursor over an object on a {@link Tape} that remembers, at every depth, what was taken from it, so that
+ * {@link #rest()} is exactly what nobody understood. A value of an unexpected type is not taken and so stays in
+ * the rest; {@code null} is the same as missing.
  */
 final class Fields {
-  private final ObjectNode node;
-  private final Set<String> taken = new HashSet<>();
-  private final Map<String, Fields> objects = new LinkedHashMap<>();
-  private final Map<String, Map<Integer, Fields>> lists = new LinkedHashMap<>();
+  private static final int NOTHING = -1;
 
-  Fields(ObjectNode node) {
-    this.node = node;
+  private final Tape tape;
+  private final int object;
+  private final Rest rest;
+
+  private Fields(Tape tape, int object, Rest rest) {
+    this.tape = tape;
+    this.object = object;
+    this.rest = rest;
   }
 
-  private static Fields none() {
-    return new Fields(JsonNodeFactory.instance.objectNode());
+  /** Of the whole record. */
+  static Fields of(Tape tape) {
+    return new Fields(tape, 0, new Rest(tape));
+  }
+
+  private Fields at(int part) {
+    return new Fields(tape, part, rest);
+  }
+
+  private int find(String name) {
+    return object == NOTHING ? NOTHING : tape.find(object, name);
   }
 
   boolean has(String name) {
-    return node.hasNonNull(name);
+    int part = find(name);
+    return part >= 0 && !tape.is(part, Kind.NULL);
   }
 
   boolean isEmpty() {
-    return node.isEmpty();
+    return object == NOTHING || tape.after(object) == object + 1;
   }
 
-  Set<String> names() {
-    Set<String> names = new HashSet<>();
-    node.fieldNames().forEachRemaining(names::add);
-    return names;
+  /** The objects within, but the one of this name. */
+  Collection<Fields> objectsBut(String name) {
+    Map<String, Fields> objects = Map.of();
+    if (object != NOTHING) {
+      for (int part = object + 1; part < tape.after(object); part = tape.after(part)) {
+        if (tape.is(part, Kind.OBJECT) && !tape.name(part).equals(name)) {
+          objects = objects.isEmpty() ? new LinkedHashMap<>() : objects;
+          objects.put(tape.name(part), at(part));
+        }
+      }
+    }
+    return objects.values();
   }
 
   /** The text, {@code ""} when there is none. */
   String text(String name) {
-    return optionalText(name).orElse("");
+    int part = take(name, Kind.TEXT);
+    return part >= 0 ? tape.text(part) : "";
   }
 
   Optional<String> optionalText(String name) {
-    return take(name, JsonNode::isTextual, JsonNode::textValue);
+    int part = take(name, Kind.TEXT);
+    return part >= 0 ? Optional.of(tape.text(part)) : Optional.empty();
   }
 
   /** A text that some editions send as a number. */
   String textOrNumber(String name) {
-    return take(name, n -> n.isTextual() || n.isNumber(), JsonNode::asText).orElse("");
+    int part = seek(name);
+    return part >= 0 && (tape.is(part, Kind.TEXT) || isNumber(part)) ? take(part) : "";
+  }
+
+  /** Takes a text, or a number, without reading it. */
+  void skip(String name) {
+    int part = seek(name);
+    if (part >= 0 && (tape.is(part, Kind.TEXT) || isNumber(part))) {
+      rest.take(part);
+    }
   }
 
   Optional<Boolean> flag(String name) {
-    return take(name, JsonNode::isBoolean, JsonNode::booleanValue);
+    int part = seek(name);
+    if (part < 0 || !tape.is(part, Kind.TRUE) && !tape.is(part, Kind.FALSE)) {
+      return Optional.empty();
+    }
+    rest.take(part);
+    return tape.is(part, Kind.TRUE) ? Known.YES : Known.NO;
   }
 
   Optional<Integer> integer(String name) {
-    return take(
-        name, n -> n.canConvertToExactIntegral() && n.canConvertToInt(), JsonNode::intValue);
+    int part = seek(name);
+    if (part < 0 || !isNumber(part)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<Integer> number = Known.integer(new BigDecimal(tape.text(part)).intValueExact());
+      rest.take(part);
+      return number;
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
   }
 
   /** A number that some editions send as text. */
   Optional<Double> decimal(String name) {
-    return take(name, n -> decimalOf(n).isPresent(), n -> decimalOf(n).orElseThrow());
-  }
-
-  private static Optional<Double> decimalOf(JsonNode value) {
+    int part = seek(name);
+    if (part < 0 || !tape.is(part, Kind.TEXT) && !isNumber(part)) {
+      return Optional.empty();
+    }
     try {
-      double number = value.isNumber() ? value.doubleValue() : Double.parseDouble(value.asText());
-      return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+      double number = Double.parseDouble(tape.text(part));
+      if (Double.isFinite(number)) {
+        rest.take(part);
+        return Optional.of(number);
+      }
+      return Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -86,131 +133,124 @@ final class Fields {
 
   /** Takes the field if it is nothing but this value, which is already held elsewhere. */
   void drop(String name, String known) {
-    take(name, n -> n.isTextual() && n.textValue().equals(known), JsonNode::textValue);
+    int part = seek(name);
+    if (part >= 0 && tape.is(part, Kind.TEXT) && tape.isText(part, known)) {
+      rest.take(part);
+    }
   }
 
   /** Takes a UNIX time if it is the one that is already held elsewhere. */
   void drop(String name, OptionalLong known) {
-    if (known.isPresent()) {
-      String text = Long.toString(known.getAsLong());
-      take(name, n -> n.asText().equals(text), JsonNode::asText);
+    int part = seek(name);
+    if (part < 0 || known.isEmpty()) {
+      return;
+    }
+    boolean isScalar = tape.is(part, Kind.TEXT) || isNumber(part);
+    if (isScalar && tape.text(part).equals(Long.toString(known.getAsLong()))) {
+      rest.take(part);
     }
   }
 
   /** The object within; one without fields when there is none. */
   Fields object(String name) {
-    return optionalObject(name).orElseGet(Fields::none);
+    int part = find(name);
+    return at(part >= 0 && tape.is(part, Kind.OBJECT) ? part : NOTHING);
   }
 
   Optional<Fields> optionalObject(String name) {
-    return node.get(name) instanceof ObjectNode child
-        ? Optional.of(objects.computeIfAbsent(name, n -> new Fields(child)))
-        : Optional.empty();
+    int part = find(name);
+    return part >= 0 && tape.is(part, Kind.OBJECT) ? Optional.of(at(part)) : Optional.empty();
   }
 
   /** The objects of the list within; what else stands in the list stays in the rest. */
   List<Fields> objects(String name) {
-    JsonNode list = node.path(name);
-    if (!list.isArray()) {
+    int list = find(name);
+    if (list < 0 || !tape.is(list, Kind.ARRAY)) {
       return List.of();
     }
-    if (list.isEmpty()) {
-      taken.add(name);
+    if (tape.after(list) == list + 1) {
+      rest.take(list);
+      return List.of();
     }
-    Map<Integer, Fields> known = lists.computeIfAbsent(name, n -> new LinkedHashMap<>());
-    for (int i = 0; i < list.size(); i++) {
-      if (list.get(i) instanceof ObjectNode child) {
-        known.computeIfAbsent(i, n -> new Fields(child));
+    List<Fields> objects = new ArrayList<>();
+    for (int part = list + 1; part < tape.after(list); part = tape.after(part)) {
+      if (tape.is(part, Kind.OBJECT)) {
+        objects.add(at(part));
       }
     }
-    return List.copyOf(known.values());
+    return objects;
   }
 
   /** The texts of the list within, if it holds nothing else; empty when there is no such list. */
   Optional<List<String>> texts(String name) {
-    return take(name, Fields::isListOfTexts, list -> {
-      List<String> texts = new ArrayList<>();
-      list.forEach(text -> texts.add(text.textValue()));
-      return texts;
-    });
-  }
-
-  private static boolean isListOfTexts(JsonNode value) {
-    if (!value.isArray()) {
-      return false;
+    int list = seek(name);
+    if (list < 0 || !tape.is(list, Kind.ARRAY)) {
+      return Optional.empty();
     }
-    for (JsonNode element : value) {
-      if (!element.isTextual()) {
-        return false;
+    List<String> texts = new ArrayList<>();
+    for (int part = list + 1; part < tape.after(list); part = tape.after(part)) {
+      if (!tape.is(part, Kind.TEXT)) {
+        return Optional.empty();
       }
+      texts.add(tape.text(part));
     }
-    return true;
+    rest.take(list);
+    return Optional.of(texts);
   }
 
   /** What was not taken, by path, each as JSON text, in the order received. */
   Map<String, String> rest() {
-    Map<String, String> rest = new LinkedHashMap<>();
-    addRest("", rest);
-    return rest;
+    return object == NOTHING ? Map.of() : rest.of(object);
   }
 
   /** The rest; afterwards there is none. */
   Map<String, String> takeRest() {
-    Map<String, String> rest = rest();
-    taken.addAll(names());
-    return rest;
-  }
-
-  /** Looked into at most; such an object is left as a whole. */
-  private boolean isUntouched() {
-    return taken.isEmpty()
-        && objects.values().stream().allMatch(Fields::isUntouched)
-        && lists.values().stream()
-            .flatMap(list -> list.values().stream())
-            .allMatch(Fields::isUntouched);
-  }
-
-  private void addRest(String path, Map<String, String> rest) {
-    node.properties().forEach(field -> {
-      String name = field.getKey();
-      if (taken.contains(name)) {
-        return;
-      }
-      Fields child = objects.get(name);
-      Map<Integer, Fields> elements = lists.getOrDefault(name, Map.of());
-      if (child != null && !child.isUntouched()) {
-        child.addRest(path + name + ".", rest);
-      } else if (elements.values().stream().anyMatch(e -> !e.isUntouched())) {
-        addRestOfList(path + name, field.getValue(), elements, rest);
-      } else {
-        rest.put(path + name, field.getValue().toString());
-      }
-    });
-  }
-
-  private static void addRestOfList(
-      String path, JsonNode list, Map<Integer, Fields> known, Map<String, String> rest) {
-    for (int i = 0; i < list.size(); i++) {
-      String at = path + "[" + i + "]";
-      Fields element = known.get(i);
-      if (element == null || element.isUntouched()) {
-        rest.put(at, list.get(i).toString());
-      } else {
-        element.addRest(at + ".", rest);
-      }
+    Map<String, String> left = rest();
+    if (object == NOTHING) {
+      return left;
     }
+    for (int part = object + 1; part < tape.after(object); part = tape.after(part)) {
+      rest.take(part);
+    }
+    return left;
   }
 
-  private <T> Optional<T> take(
-      String name, Predicate<JsonNode> expected, Function<JsonNode, T> value) {
-    JsonNode found = node.path(name);
-    if (found.isNull()) {
-      taken.add(name);
+  private boolean isNumber(int part) {
+    return tape.is(part, Kind.INTEGER) || tape.is(part, Kind.DECIMAL);
+  }
+
+  /** The field; one that is null is taken at once. */
+  private int seek(String name) {
+    int part = find(name);
+    if (part >= 0 && tape.is(part, Kind.NULL)) {
+      rest.take(part);
+      return NOTHING;
     }
-    if (!found.isValueNode() && !found.isArray() || found.isNull() || !expected.test(found)) {
-      return Optional.empty();
+    return part;
+  }
+
+  private int take(String name, Kind kind) {
+    int part = seek(name);
+    if (part < 0 || !tape.is(part, kind)) {
+      return NOTHING;
     }
-    taken.add(name);
-    return Optional.of(value.apply(found));
+    rest.take(part);
+    return part;
+  }
+
+  private String take(int part) {
+    rest.take(part);
+    return tape.text(part);
+  }
+
+  /** Values that most records have. */
+  private static final class Known {
+    static final Optional<Boolean> YES = Optional.of(true);
+    static final Optional<Boolean> NO = Optional.of(false);
+    private static final Optional<Integer> ZERO = Optional.of(0);
+
+    static Optional<Integer> integer(int value) {
+      return value == 0 ? ZERO : Optional.of(value);
+    }
   }
 }

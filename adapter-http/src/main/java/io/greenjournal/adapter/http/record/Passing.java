@@ -13,13 +13,13 @@ final class Passing {
     if (!own.equals(Forwarding.NOT_TOLD)) {
       return own;
     }
-    return message.names().stream()
-        .filter(name -> !name.equals("quotedMessage"))
-        .flatMap(name -> message.optionalObject(name).stream())
-        .map(Passing::read)
-        .filter(told -> !told.equals(Forwarding.NOT_TOLD))
-        .findFirst()
-        .orElse(Forwarding.NOT_TOLD);
+    for (Fields inner : message.objectsBut("quotedMessage")) {
+      Forwarding told = read(inner);
+      if (!told.equals(Forwarding.NOT_TOLD)) {
+        return told;
+      }
+    }
+    return Forwarding.NOT_TOLD;
   }
 
   private static Forwarding read(Fields fields) {

@@ -1,10 +1,11 @@
 package io.greenjournal.adapter.http.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.greenjournal.adapter.http.body.Json;
 import io.greenjournal.adapter.http.body.StrictJson;
+import io.greenjournal.adapter.http.body.Tape;
+import io.greenjournal.adapter.http.body.Tapes;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Payload;
 import io.greenjournal.core.journal.VendorTime;
@@ -16,6 +17,7 @@ import io.greenjournal.core.message.MessageContent;
 import io.greenjournal.core.message.Sender;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.status.StatusPost;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,11 +26,20 @@ import java.util.Optional;
  * that is not understood becomes {@link MessageContent.Unsupported}: nothing of a record is lost.
  */
 public final class RecordReader implements JournalRecordReader {
+  /** Under this a payload is kept that is no object. */
   private static final String NO_OBJECT = "";
+
+  private static final List<String> SENDER =
+      List.of("senderId", "senderName", "senderContactName", "senderType");
 
   @Override
   public Message message(JournalRecord record) {
-    Fields fields = fieldsOf(record.payload());
+    return message(record, Tapes.of(record.payload()));
+  }
+
+  /** The same of a record that was read just now; its tape is not read again. */
+  public Message message(JournalRecord record, Tape tape) {
+    Fields fields = Fields.of(tape);
     dropKey(record, fields);
     if (record.key().direction() == Direction.INCOMING) {
       Sender sender = sender(record, fields);
@@ -54,7 +65,7 @@ public final class RecordReader implements JournalRecordReader {
 
   @Override
   public StatusPost statusPost(JournalRecord record) {
-    Fields fields = fieldsOf(record.payload());
+    Fields fields = Fields.of(Tapes.of(record.payload()));
     dropKey(record, fields);
     boolean outgoing = record.key().direction() == Direction.OUTGOING;
     Optional<DeliveryStatus> status =
@@ -89,17 +100,6 @@ public final class RecordReader implements JournalRecordReader {
     return Json.tree(payload.bytes()).orElseGet(() -> new TextNode(payload.text()));
   }
 
-  /** What is no object is kept whole, as one field of no known kind. */
-  private static Fields fieldsOf(Payload payload) {
-    JsonNode tree = tree(payload);
-    if (tree instanceof ObjectNode object) {
-      return new Fields(object);
-    }
-    ObjectNode whole = Json.TREES.createObjectNode();
-    whole.set(NO_OBJECT, tree);
-    return new Fields(whole);
-  }
-
   /** The parts that the record already holds, as long as they say the same. */
   private static void dropKey(JournalRecord record, Fields fields) {
     fields.drop("type", record.key().direction().word());
@@ -113,17 +113,23 @@ public final class RecordReader implements JournalRecordReader {
 
   /** The record's own parts count, since a masked record has them but no payload. */
   private static Sender sender(JournalRecord record, Fields fields) {
-    Sender told = new Sender(
+    if (record.sender().isPresent()) {
+      SENDER.forEach(fields::skip);
+      return record.sender().get();
+    }
+    return new Sender(
         fields.textOrNumber("senderId"),
         fields.text("senderName"),
         fields.text("senderContactName"),
         fields.optionalText("senderType"));
-    return record.sender().orElse(told);
   }
 
   private static DeliveryStatus status(JournalRecord record, Fields fields) {
-    DeliveryStatus told = new DeliveryStatus(fields.text("statusMessage"));
-    return record.status().orElse(told);
+    if (record.status().isPresent()) {
+      fields.skip("statusMessage");
+      return record.status().get();
+    }
+    return new DeliveryStatus(fields.text("statusMessage"));
   }
 
   private static Optional<Boolean> sentByApi(JournalRecord record, Fields fields) {

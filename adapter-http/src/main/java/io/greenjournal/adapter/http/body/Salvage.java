@@ -1,0 +1,81 @@
+package io.greenjournal.adapter.http.body;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Reads element by element what is not standard JSON, so that one broken record does not lose the others. */
+final class Salvage<T> {
+  /** Each may have to be looked for to the end of the answer; after so many it is not worth the time. */
+  private static final int MOST_UNCLOSED = 100;
+
+  private final byte[] body;
+  private final ArraySplitter splitter;
+  private final Collected<T> collected;
+  private final Tape tape = new Tape();
+
+  Salvage(byte[] body, int start, ElementReader<T> reader) {
+    this.body = body;
+    this.splitter = new ArraySplitter(body, start);
+    this.collected = new Collected<>(body, reader);
+  }
+
+  Decoded<T> read() {
+    int unclosed = 0;
+    while (unclosed < MOST_UNCLOSED && splitter.next()) {
+      unclosed += splitter.isClosed() ? 0 : 1;
+      if (splitter.isClosed() && isRecord(splitter.from(), splitter.to())) {
+        collected.add(collected.columns(tape), tape, splitter.from(), splitter.to());
+      } else {
+        collected.skipped(1);
+        findInside(splitter.from() + 1, splitter.to());
+      }
+    }
+    collected.skipped(splitter.strays());
+    return collected.decoded(splitter.isEndRead());
+  }
+
+  /** A broken element may have swallowed the ones after it: goes on at the next that is whole. */
+  private void findInside(int from, int to) {
+    for (int p = from; p < to; p++) {
+      if (body[p] == '{' && !isValue(p) && isPrefix(p)) {
+        Columns columns = collected.columns(tape);
+        if (columns.looksLikeRecord()) {
+          collected.add(columns, tape, p, tape.end());
+          splitter.resumeAt(tape.end());
+          return;
+        }
+      }
+    }
+  }
+
+  /** Follows a colon, so it is a part of a record. */
+  private boolean isValue(int position) {
+    int p = position - 1;
+    while (p > 0 && body[p] <= ' ' && body[p] >= 0) {
+      p--;
+    }
+    return body[p] == ':';
+  }
+
+  /** Whether this is an object and nothing else; then it is on the tape. */
+  private boolean isRecord(int from, int to) {
+    if (body[from] != '{') {
+      return false;
+    }
+    byte[] slice = Arrays.copyOfRange(body, from, to);
+    return Tapes.fill(tape, Json.STRICT, slice)
+        || Tapes.fill(tape, Json.TOLERANT, slice)
+        || Tapes.fill(tape, Json.TOLERANT, Tapes.repaired(slice));
+  }
+
+  /** Whether an object begins here, whatever follows it; then it is on the tape. */
+  private boolean isPrefix(int from) {
+    try (TextSkipper parser = Json.TOLERANT.createParser(body, from, body.length - from)) {
+      parser.nextToken();
+      tape.fill(parser, body, from);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
