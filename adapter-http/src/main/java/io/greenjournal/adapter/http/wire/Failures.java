@@ -48,8 +48,14 @@ final class Failures {
     if (status == 466) {
       return quota(body);
     }
-    String text = new String(answer.body(), StandardCharsets.UTF_8);
-    return ofStatus(status, redactor.line(told(body).orElse(text)));
+    return ofStatus(status, redactor.line(told(body).orElseGet(() -> words(answer.body()))));
+  }
+
+  /** Lists and objects without a word for us may be people's messages, whole or broken. */
+  private static String words(byte[] body) {
+    int start = Answers.start(body);
+    boolean data = start < body.length && (body[start] == '[' || body[start] == '{');
+    return data ? "" : new String(body, StandardCharsets.UTF_8);
   }
 
   /**

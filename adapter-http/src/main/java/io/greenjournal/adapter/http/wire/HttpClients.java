@@ -10,7 +10,6 @@ import io.micronaut.http.client.HttpClientConfiguration;
 import io.micronaut.http.client.RawHttpClient;
 import io.micronaut.http.client.filter.DefaultHttpClientFilterResolver;
 import io.micronaut.http.client.netty.DefaultHttpClient;
-import io.micronaut.http.client.netty.NettyClientCustomizer;
 import io.micronaut.http.client.netty.ssl.NettyClientSslBuilder;
 import io.micronaut.http.codec.MediaTypeCodecRegistry;
 import io.micronaut.websocket.context.WebSocketBeanRegistry;
@@ -51,7 +50,7 @@ final class HttpClients {
         null,
         NioSocketChannel::new,
         NioDatagramChannel::new,
-        new NettyClientCustomizer() {},
+        Sieve.everywhere(),
         null,
         conversion,
         resolver);

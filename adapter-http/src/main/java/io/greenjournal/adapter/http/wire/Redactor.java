@@ -1,8 +1,6 @@
 package io.greenjournal.adapter.http.wire;
 
 import io.greenjournal.core.instance.Token;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,18 +20,15 @@ final class Redactor {
   /** Enough to find a title in; the patterns below take too long over a page of brackets alone. */
   private static final int MOST_READ = 4_096;
 
-  private final Token token;
+  private final Traces traces;
 
   Redactor(Token token) {
-    this.token = token;
+    this.traces = new Traces(token.reveal());
   }
 
-  /** One line, redacted first, so that nothing cut in half stays behind. */
+  /** One line, redacted first; what the cuts leave of a secret is too little to tell. */
   String line(String text) {
-    String secret = token.reveal();
-    String safe = text.replace(secret, "***")
-        .replace(URLEncoder.encode(secret, StandardCharsets.UTF_8), "***");
-    safe = safe.substring(0, Math.min(safe.length(), MOST_READ));
+    String safe = traces.hide(text.substring(0, Math.min(text.length(), MOST_READ)));
     safe = PATH.matcher(safe).replaceAll("$1***");
     String line = UNPRINTABLE.matcher(withoutTags(safe)).replaceAll(" ").strip();
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
