@@ -1,5 +1,6 @@
 package io.greenjournal.bench;
 
+import io.greenjournal.adapter.http.body.RawSlices;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.message.Message;
 import java.io.IOException;
@@ -39,6 +40,11 @@ public class DecodeBench {
   @Benchmark
   public int tokenScan() throws IOException {
     return Decoders.tokenScan(body);
+  }
+
+  @Benchmark
+  public RawSlices slices() {
+    return Decoders.slices(body);
   }
 
   @Benchmark

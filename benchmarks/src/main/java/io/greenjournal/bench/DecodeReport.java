@@ -46,7 +46,13 @@ public final class DecodeReport {
             cost(costs, "rows").allocated,
             "B/message",
             cost(costs, "databind").allocated,
-            700));
+            700),
+        Target.atLeast(
+            "P5 slices and hashes / token scan",
+            bytes / cost(costs, "slices").micros,
+            "MB/s",
+            tokens,
+            1.6));
   }
 
   private static Cost cost(Map<String, Cost> costs, String name) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.greenjournal.adapter.http.body.JournalBody;
 import io.greenjournal.adapter.http.body.JournalRecords;
+import io.greenjournal.adapter.http.body.RawSlices;
 import io.greenjournal.adapter.http.record.RecordReader;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
@@ -41,6 +42,10 @@ final class Decoders {
       }
     }
     return tokens;
+  }
+
+  static RawSlices slices(byte[] body) {
+    return RawSlices.read(body, 0);
   }
 
   static List<JournalRecord> rows(byte[] body) {

@@ -59,6 +59,11 @@ public final class Payload {
     return to - from;
   }
 
+  /** The {@link ContentHash} of these bytes. */
+  public long hash(long seed) {
+    return ContentHash.of(body, from, to, seed);
+  }
+
   /** As text; bytes that are no UTF-8 become U+FFFD. */
   public String text() {
     return new String(body, from, size(), StandardCharsets.UTF_8);

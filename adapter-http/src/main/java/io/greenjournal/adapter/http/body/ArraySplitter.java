@@ -8,6 +8,9 @@ import java.util.BitSet;
  */
 final class ArraySplitter {
   private final byte[] body;
+  /** Which of the open brackets are those of objects, outermost first. */
+  private final BitSet objects = new BitSet();
+
   private int at;
   private int from;
   private int to;
@@ -87,19 +90,17 @@ final class ArraySplitter {
   }
 
   private int afterNested(int start) {
-    BitSet objects = new BitSet();
     int depth = 0;
     int p = start;
     while (p < body.length) {
       byte b = body[p];
-      int comment = afterComment(p);
-      if (comment > p) {
-        p = comment;
-      } else if (b == '"') {
+      if (b == '"') {
         p = afterString(p);
       } else if (isOpening(b)) {
         objects.set(depth++, b == '{');
         p++;
+      } else if (b == '/') {
+        p = Math.max(p + 1, afterComment(p));
       } else if (b == '}' || b == ']') {
         if (objects.get(depth - 1) != (b == '}')) {
           closed = false;
@@ -129,12 +130,12 @@ final class ArraySplitter {
   }
 
   private int afterString(int start) {
-    for (int p = start + 1; p < body.length; p++) {
-      if (body[p] == '\\') {
-        p++;
-      } else if (body[p] == '"') {
+    int p = TextEnd.find(body, start + 1);
+    while (p < body.length) {
+      if (body[p] == '"') {
         return p + 1;
       }
+      p = TextEnd.find(body, Math.min(p + 2, body.length));
     }
     closed = false;
     return body.length;
