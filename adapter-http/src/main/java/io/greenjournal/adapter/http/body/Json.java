@@ -60,7 +60,8 @@ public final class Json {
     try {
       JsonNode tree = TREES.readTree(new String(bytes, StandardCharsets.UTF_8));
       return tree.isMissingNode() ? Optional.empty() : Optional.of(tree);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
+      // The latter for numbers with more digits in their exponent than there are numbers.
       return Optional.empty();
     }
   }

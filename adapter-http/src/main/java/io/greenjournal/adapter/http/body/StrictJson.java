@@ -3,6 +3,7 @@ package io.greenjournal.adapter.http.body;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.greenjournal.core.journal.Payload;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class StrictJson {
     try (JsonParser parser = Json.UNLIMITED.createParser(text);
         JsonGenerator generator = WRITER.createGenerator(out)) {
       parser.nextToken();
-      generator.copyCurrentStructureExact(parser);
+      copy(parser, generator);
     } catch (IOException e) {
       throw new IllegalStateException("was read before", e);
     }
@@ -58,11 +59,26 @@ public final class StrictJson {
       if (parser.nextToken() == null) {
         throw new IOException("no value");
       }
-      generator.copyCurrentStructureExact(parser);
+      copy(parser, generator);
       if (parser.nextToken() != null) {
         throw new IOException("more than one value");
       }
     }
     return out.toString();
+  }
+
+  /** The value that the parser stands at, its numbers as they are spelled: some are beyond every type. */
+  private static void copy(JsonParser parser, JsonGenerator generator) throws IOException {
+    int depth = 0;
+    JsonToken token = parser.currentToken();
+    while (token != null) {
+      if (token.isNumeric()) {
+        generator.writeNumber(parser.getText());
+      } else {
+        generator.copyCurrentEventExact(parser);
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+      token = depth == 0 ? null : parser.nextToken();
+    }
   }
 }

@@ -108,7 +108,7 @@ final class Fields {
       Optional<Integer> number = Known.integer(new BigDecimal(tape.text(part)).intValueExact());
       rest.take(part);
       return number;
-    } catch (ArithmeticException e) {
+    } catch (ArithmeticException | NumberFormatException e) {
       return Optional.empty();
     }
   }
