@@ -8,10 +8,14 @@ final class Salvage<T> {
   /** Each may have to be looked for to the end of the answer; after so many it is not worth the time. */
   private static final int MOST_UNCLOSED = 100;
 
+  /** How often all bytes together may be read in vain; comments without end would be read again and again. */
+  private static final long MOST_ROUNDS = 20;
+
   private final byte[] body;
   private final ArraySplitter splitter;
   private final Collected<T> collected;
   private final Tape tape = new Tape();
+  private long inVain;
 
   Salvage(byte[] body, int start, ElementReader<T> reader) {
     this.body = body;
@@ -36,7 +40,7 @@ final class Salvage<T> {
 
   /** A broken element may have swallowed the ones after it: goes on at the next that is whole. */
   private void findInside(int from, int to) {
-    for (int p = from; p < to; p++) {
+    for (int p = from; p < to && inVain <= MOST_ROUNDS * body.length; p++) {
       if (body[p] == '{' && !isValue(p) && isPrefix(p)) {
         Columns columns = collected.columns(tape);
         if (columns.looksLikeRecord()) {
@@ -71,10 +75,19 @@ final class Salvage<T> {
   /** Whether an object begins here, whatever follows it; then it is on the tape. */
   private boolean isPrefix(int from) {
     try (TextSkipper parser = Json.TOLERANT.createParser(body, from, body.length - from)) {
+      return isPrefix(parser, from);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean isPrefix(TextSkipper parser, int from) {
+    try {
       parser.nextToken();
       tape.fill(parser, body, from);
       return true;
     } catch (IOException e) {
+      inVain += parser.currentLocation().getByteOffset();
       return false;
     }
   }

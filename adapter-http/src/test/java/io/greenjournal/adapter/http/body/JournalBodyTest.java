@@ -139,6 +139,15 @@ class JournalBodyTest {
     assertThat(body.endRead()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{//", "{/*"})
+  void comments_without_end_are_read_in_no_time(String verse) {
+    JournalBody body = body("[" + verse.repeat(1_000_000));
+
+    assertThat(body.elements()).isEmpty();
+    assertThat(body.endRead()).isFalse();
+  }
+
   @Test
   void more_records_than_any_journal_has_are_refused() {
     assertThatThrownBy(() -> body("[" + "{},".repeat(50_000) + "{}]"))
