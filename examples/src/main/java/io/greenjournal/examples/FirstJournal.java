@@ -3,6 +3,7 @@ package io.greenjournal.examples;
 import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.message.Message;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -19,9 +20,8 @@ public final class FirstJournal {
   }
 
   static void print(GreenApi api, InstanceId shop, PrintStream out) {
-    api.outgoing(shop, Duration.ofDays(1))
-        .items()
-        .forEach(message -> out.println(
-            message.key().chat() + " " + message.status().word() + " " + message.content()));
+    for (Message.Outgoing message : api.outgoing(shop, Duration.ofDays(1)).items()) {
+      out.println(message.key().chat() + " " + message.status().word() + " " + message.content());
+    }
   }
 }
