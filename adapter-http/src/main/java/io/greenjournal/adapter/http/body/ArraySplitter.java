@@ -14,7 +14,7 @@ final class ArraySplitter {
   private int at;
   private int from;
   private int to;
-  private boolean closed;
+  private boolean closed = true;
   private int strays;
   private boolean endRead;
 
@@ -31,7 +31,7 @@ final class ArraySplitter {
       at = skipBlank(at + 1);
       if (at == body.length) {
         endRead = true;
-      } else {
+      } else if (closed) {
         strays++;
       }
     }
@@ -63,7 +63,10 @@ final class ArraySplitter {
     return endRead;
   }
 
-  /** How many closing brackets stand where the end is not, since something follows. */
+  /**
+   * How many closing brackets stand where the end is not, since something follows. One that follows an element
+   * that is not closed belongs to it.
+   */
   int strays() {
     return strays;
   }

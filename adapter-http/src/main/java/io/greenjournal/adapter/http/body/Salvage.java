@@ -17,6 +17,9 @@ final class Salvage<T> {
   private final Tape tape = new Tape();
   private long inVain;
 
+  /** What broke may have left a text open, so that what looks like an element is a piece of a text. */
+  private boolean lost;
+
   Salvage(byte[] body, int start, ElementReader<T> reader) {
     this.body = body;
     this.splitter = new ArraySplitter(body, start);
@@ -27,10 +30,12 @@ final class Salvage<T> {
     int unclosed = 0;
     while (unclosed < MOST_UNCLOSED && splitter.next()) {
       unclosed += splitter.isClosed() ? 0 : 1;
-      if (splitter.isClosed() && isRecord(splitter.from(), splitter.to())) {
+      if (splitter.isClosed() && isRecord(splitter.from(), splitter.to()) && !isPieceOfText()) {
+        lost = false;
         collected.add(collected.columns(tape), tape, splitter.from(), splitter.to());
       } else {
         collected.skipped(1);
+        lost = true;
         findInside(splitter.from() + 1, splitter.to());
       }
     }
@@ -44,12 +49,18 @@ final class Salvage<T> {
       if (body[p] == '{' && !isValue(p) && isPrefix(p)) {
         Columns columns = collected.columns(tape);
         if (columns.looksLikeRecord()) {
+          lost = false;
           collected.add(columns, tape, p, tape.end());
           splitter.resumeAt(tape.end());
           return;
         }
       }
     }
+  }
+
+  /** Within a text all quotes are escaped, so an object there can only be empty. */
+  private boolean isPieceOfText() {
+    return lost && tape.after(0) == 1;
   }
 
   /** Follows a colon, so it is a part of a record. */

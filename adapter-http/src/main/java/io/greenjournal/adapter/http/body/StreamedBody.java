@@ -41,7 +41,12 @@ public final class StreamedBody {
     while (true) {
       int cut = length < scanFrom ? 0 : lastWhole();
       if (cut > 0) {
-        return piece(cut);
+        JournalBody piece = piece(cut);
+        if (isSettled(piece, cut)) {
+          goOnBehind(cut);
+          return piece;
+        }
+        waitForMore();
       }
       if (length == buffer.length) {
         grow();
@@ -67,19 +72,36 @@ public final class StreamedBody {
       cut = splitter.to();
     }
     if (cut == 0) {
-      scanFrom = Math.min(2 * length, LARGEST);
+      waitForMore();
     }
     return cut;
+  }
+
+  private void waitForMore() {
+    scanFrom = Math.min(2 * length, LARGEST);
   }
 
   private JournalBody piece(int cut) {
     byte[] piece = Arrays.copyOf(buffer, cut + 1);
     piece[cut] = ']';
+    return JournalBody.read(piece, 0);
+  }
+
+  /**
+   * Where a broken element ends is known only when a record was found behind it: its bytes may reach into the
+   * next one.
+   */
+  private static boolean isSettled(JournalBody piece, int cut) {
+    int records = piece.elements().size();
+    return piece.unreadable() == 0
+        || records > 0 && piece.elements().get(records - 1).to() == cut;
+  }
+
+  private void goOnBehind(int cut) {
     int rest = afterComma(cut);
     System.arraycopy(buffer, rest, buffer, 1, length - rest);
     length = length - rest + 1;
     scanFrom = 0;
-    return JournalBody.read(piece, 0);
   }
 
   /** Past the comma that parts two elements; further ones are for the salvage to see. */
