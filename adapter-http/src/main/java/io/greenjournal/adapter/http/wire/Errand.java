@@ -41,7 +41,9 @@ final class Errand<T> {
       road.close(result);
       undo.run();
     });
-    attempt();
+    if (!result.isDone()) {
+      attempt();
+    }
     return result;
   }
 

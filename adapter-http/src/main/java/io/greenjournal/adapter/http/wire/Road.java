@@ -40,6 +40,7 @@ final class Road implements AutoCloseable {
   private final Map<String, Slots> slots = new ConcurrentHashMap<>();
   private final Map<String, RetryBudget> budgets = new ConcurrentHashMap<>();
   private final Set<CompletableFuture<?>> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
   private final ExecutorService readers = Threads.few();
   private final ExecutorService patient = Threads.many();
 
@@ -108,8 +109,12 @@ final class Road implements AutoCloseable {
     return budgets.computeIfAbsent(lane.host(), host -> new RetryBudget());
   }
 
+  /** From now on it is told when the client closes; at once when that has happened. */
   void open(CompletableFuture<?> call) {
     open.add(call);
+    if (closed) {
+      cancel(call);
+    }
   }
 
   void close(CompletableFuture<?> call) {
@@ -133,11 +138,15 @@ final class Road implements AutoCloseable {
     }
   }
 
-  /** Whoever still waits is told that it was cancelled. */
+  private static void cancel(CompletableFuture<?> call) {
+    call.completeExceptionally(new JournalSourceException(new SourceFailure.Cancelled()));
+  }
+
+  /** Whoever still waits is told that it was cancelled, and whoever calls later too. */
   @Override
   public void close() {
-    open.forEach(call ->
-        call.completeExceptionally(new JournalSourceException(new SourceFailure.Cancelled())));
+    closed = true;
+    open.forEach(Road::cancel);
     wire.close();
     readers.shutdown();
     patient.shutdown();
