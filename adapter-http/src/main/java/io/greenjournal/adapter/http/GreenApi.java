@@ -102,11 +102,8 @@ public final class GreenApi implements AutoCloseable {
   }
 
   private static <T> Reading<T> only(Class<T> kind, Reading<Message> reading) {
-    return new Reading<>(
-        reading.items().stream().filter(kind::isInstance).map(kind::cast).toList(),
-        reading.freshness(),
-        reading.unreadable(),
-        reading.endRead());
+    return reading.with(
+        reading.items().stream().filter(kind::isInstance).map(kind::cast).toList());
   }
 
   /**

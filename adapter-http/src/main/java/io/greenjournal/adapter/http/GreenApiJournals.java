@@ -55,11 +55,7 @@ final class GreenApiJournals implements JournalQueryPort {
   }
 
   Reading<Message> understood(Reading<JournalRecord> records) {
-    return new Reading<>(
-        records.items().stream().map(reader::message).toList(),
-        records.freshness(),
-        records.unreadable(),
-        records.endRead());
+    return records.with(records.items().stream().map(reader::message).toList());
   }
 
   /** The call; empty when there is nothing to ask. */
@@ -100,7 +96,12 @@ final class GreenApiJournals implements JournalQueryPort {
         whole
             ? Optional.of(Reach.completeFrom(connection, window, list, records))
             : Optional.empty());
-    return new Reading<>(records, freshness, list.unreadable(), list.endRead());
+    return new Reading<>(
+        records,
+        freshness,
+        list.unreadable(),
+        list.endRead(),
+        Masked.samples(scope, connection.id(), list.samples()));
   }
 
   /**

@@ -128,7 +128,8 @@ final class GreenApiMessages implements MessageQueryPort {
             .toList(),
         new Freshness(Optional.of(sentAt), oldest),
         list.unreadable(),
-        list.endRead());
+        list.endRead(),
+        Masked.samples(scope, connection.id(), list.samples()));
   }
 
   private static Stream<JournalRecord> records(Connection connection, JournalBody list) {

@@ -42,6 +42,7 @@ final class GreenApiRaw {
       throw Answers.unreadable("a list that breaks off");
     }
     Freshness freshness = new Freshness(Optional.of(sentAt), Optional.empty());
-    return new Reading<>(slices.records(), freshness, slices.unreadable(), slices.endRead());
+    return new Reading<>(
+        slices.records(), freshness, slices.unreadable(), slices.endRead(), slices.samples());
   }
 }

@@ -57,11 +57,7 @@ final class GreenApiStatuses implements StatusQueryPort {
   }
 
   Reading<StatusPost> understood(Reading<JournalRecord> records) {
-    return new Reading<>(
-        records.items().stream().map(reader::statusPost).toList(),
-        records.freshness(),
-        records.unreadable(),
-        records.endRead());
+    return records.with(records.items().stream().map(reader::statusPost).toList());
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.Payload;
 import io.greenjournal.core.journal.StreamEnd;
 import io.greenjournal.core.journal.VendorTime;
 import io.greenjournal.core.journal.Window;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,6 +36,7 @@ final class RecordPump {
   private long seen;
   private long delivered;
   private int unreadable;
+  private final List<Payload> samples = new ArrayList<>();
   private Optional<Instant> oldest = Optional.empty();
 
   RecordPump(
@@ -71,6 +75,9 @@ final class RecordPump {
       while (!body.isEnded()) {
         JournalBody piece = body.next();
         unreadable += piece.unreadable();
+        piece.samples().stream()
+            .limit(JournalBody.MOST_SAMPLES - samples.size())
+            .forEach(samples::add);
         endRead = piece.endRead();
         piece.elements().forEach(element -> take(piece, element));
       }
@@ -127,7 +134,12 @@ final class RecordPump {
     Optional<Instant> from = whole
         ? Optional.of(Reach.completeFrom(connection, window, seen, oldest))
         : Optional.empty();
-    return new StreamEnd(delivered, new Freshness(Optional.of(sentAt), from), unreadable, endRead);
+    return new StreamEnd(
+        delivered,
+        new Freshness(Optional.of(sentAt), from),
+        unreadable,
+        endRead,
+        Masked.samples(scope, connection.id(), samples));
   }
 
   /** Carries what the receiver threw past everything that looks after the vendor's faults. */

@@ -13,9 +13,10 @@ final class Collected<T> {
   private final ElementReader<T> reader;
   private final KnownTexts known;
   private final List<T> items = new ArrayList<>();
-  private int unreadable;
+  private final LostElements lost;
 
   Collected(byte[] body, ElementReader<T> reader) {
+    this.lost = new LostElements(body);
     this.known = new KnownTexts(body.length);
     this.reader = reader;
   }
@@ -32,11 +33,11 @@ final class Collected<T> {
     items.add(reader.read(new JournalBody.Element(columns, from, to), record));
   }
 
-  void skipped(int elements) {
-    unreadable += elements;
+  LostElements lost() {
+    return lost;
   }
 
   Decoded<T> decoded(boolean endRead) {
-    return new Decoded<>(items, unreadable, endRead);
+    return new Decoded<>(items, lost.count(), endRead, lost.samples());
   }
 }

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.http.body;
 
+import io.greenjournal.core.journal.Payload;
 import java.util.List;
 
 /**
@@ -7,5 +8,6 @@ import java.util.List;
  *
  * @param unreadable elements that are no record
  * @param endRead the end of the array was seen, and nothing behind it
+ * @param samples the beginnings of the first of the unreadable
  */
-public record Decoded<T>(List<T> items, int unreadable, boolean endRead) {}
+public record Decoded<T>(List<T> items, int unreadable, boolean endRead, List<Payload> samples) {}

@@ -1,6 +1,7 @@
 package io.greenjournal.adapter.http.body;
 
 import io.greenjournal.core.journal.JournalSourceException;
+import io.greenjournal.core.journal.Payload;
 import java.util.List;
 
 /**
@@ -9,8 +10,18 @@ import java.util.List;
  *
  * @param unreadable elements that are no record
  * @param endRead the end of the array was seen, and nothing behind it
+ * @param samples the beginnings of the first of the unreadable
  */
-public record JournalBody(byte[] body, List<Element> elements, int unreadable, boolean endRead) {
+public record JournalBody(
+    byte[] body, List<Element> elements, int unreadable, boolean endRead, List<Payload> samples) {
+  /** No answer has more. */
+  public static final int MOST_SAMPLES = 3;
+
+  /** Without samples. */
+  public JournalBody(byte[] body, List<Element> elements, int unreadable, boolean endRead) {
+    this(body, elements, unreadable, endRead, List.of());
+  }
+
   /** A record within the body, {@code from} included, {@code to} excluded. */
   public record Element(Columns columns, int from, int to) {}
 
@@ -21,7 +32,7 @@ public record JournalBody(byte[] body, List<Element> elements, int unreadable, b
    */
   public static JournalBody read(byte[] body, int start) {
     Decoded<Element> read = read(body, start, (element, record) -> element);
-    return new JournalBody(body, read.items(), read.unreadable(), read.endRead());
+    return new JournalBody(body, read.items(), read.unreadable(), read.endRead(), read.samples());
   }
 
   /**

@@ -10,20 +10,23 @@ import java.util.List;
  *
  * @param unreadable elements that are no whole object
  * @param endRead the end of the array was seen, and nothing behind it
+ * @param samples the beginnings of the first of the unreadable
  */
-public record RawSlices(List<RawRecord> records, int unreadable, boolean endRead) {
+public record RawSlices(
+    List<RawRecord> records, int unreadable, boolean endRead, List<Payload> samples) {
   /** @param start where the array's opening bracket stands */
   public static RawSlices read(byte[] body, int start) {
     ArraySplitter splitter = new ArraySplitter(body, start);
     List<RawRecord> records = new ArrayList<>();
-    int unreadable = 0;
+    LostElements lost = new LostElements(body);
     while (splitter.next()) {
       if (splitter.isClosed() && body[splitter.from()] == '{') {
         records.add(RawRecord.of(Payload.slice(body, splitter.from(), splitter.to())));
       } else {
-        unreadable++;
+        lost.add(splitter.from(), splitter.to());
       }
     }
-    return new RawSlices(records, unreadable + splitter.strays(), splitter.isEndRead());
+    lost.addStrays(splitter.strays());
+    return new RawSlices(records, lost.count(), splitter.isEndRead(), lost.samples());
   }
 }

@@ -34,17 +34,21 @@ final class Salvage<T> {
         lost = false;
         collected.add(collected.columns(tape), tape, splitter.from(), splitter.to());
       } else {
-        collected.skipped(1);
         lost = true;
-        findInside(splitter.from() + 1, splitter.to());
+        int from = splitter.from();
+        collected.lost().add(from, findInside(from + 1, splitter.to()));
       }
     }
-    collected.skipped(splitter.strays());
+    collected.lost().addStrays(splitter.strays());
     return collected.decoded(splitter.isEndRead());
   }
 
-  /** A broken element may have swallowed the ones after it: goes on at the next that is whole. */
-  private void findInside(int from, int to) {
+  /**
+   * A broken element may have swallowed the ones after it: goes on at the next that is whole.
+   *
+   * @return where that one begins
+   */
+  private int findInside(int from, int to) {
     for (int p = from; p < to && inVain <= MOST_ROUNDS * body.length; p++) {
       if (body[p] == '{' && !isValue(p) && isPrefix(p)) {
         Columns columns = collected.columns(tape);
@@ -52,10 +56,11 @@ final class Salvage<T> {
           lost = false;
           collected.add(columns, tape, p, tape.end());
           splitter.resumeAt(tape.end());
-          return;
+          return p;
         }
       }
     }
+    return to;
   }
 
   /** Within a text all quotes are escaped, so an object there can only be empty. */

@@ -28,13 +28,19 @@ final class StrictReading<T> {
           tape.fill(parser, body, start);
           collected.add(collected.columns(tape), tape, tape.start(0), tape.end());
         } else {
-          parser.skipChildren();
-          collected.skipped(1);
+          skip(parser);
         }
       }
       return parser.nextToken() == null ? Optional.of(collected.decoded(true)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private void skip(TextSkipper parser) throws IOException {
+    int from = start - 1 + (int) parser.getTokenCharacterOffset();
+    parser.skipChildren();
+    parser.finishToken();
+    collected.lost().add(from, start + (int) parser.currentLocation().getByteOffset());
   }
 }
