@@ -1,6 +1,7 @@
 package io.greenjournal.adapter.sqlite;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The open database file: one connection that writes and a fixed number that only read. Writers wait for each
@@ -25,10 +27,18 @@ final class SqliteDatabase implements AutoCloseable {
   private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
   private final List<Runnable> onRollback = new ArrayList<>();
 
+  /** A rollback failed too, so a transaction may still be open. Only touched by who is {@link #writing}. */
+  private boolean unfinished;
+
   /** @param file of the present schema */
   SqliteDatabase(Path file, Duration queryLimit) {
+    this(file, queryLimit, UnaryOperator.identity());
+  }
+
+  /** @param around what stands between us and the connection that writes; for tests */
+  SqliteDatabase(Path file, Duration queryLimit, UnaryOperator<Connection> around) {
     try {
-      writer = new Sql(ConnectionSettings.writer(file));
+      writer = new Sql(around.apply(ConnectionSettings.writer(file)));
       for (int i = 0; i < READERS; i++) {
         Sql sql = new Sql(ConnectionSettings.reader(file));
         readers.add(new Reader(sql, TimeLimit.on(sql.connection(), queryLimit)));
@@ -47,8 +57,9 @@ final class SqliteDatabase implements AutoCloseable {
   <T> T write(Function<Sql, T> work) {
     writing.lock();
     try {
-      writer.run("BEGIN IMMEDIATE");
+      finishTheLastOne();
       try {
+        writer.run("BEGIN IMMEDIATE");
         T result = work.apply(writer);
         writer.run("COMMIT");
         return result;
@@ -107,12 +118,25 @@ final class SqliteDatabase implements AutoCloseable {
     }
   }
 
+  /** Otherwise one rollback that failed would make every later transaction fail. */
+  private void finishTheLastOne() {
+    if (unfinished) {
+      try {
+        writer.run("ROLLBACK");
+      } catch (CacheFailedException e) {
+        // There was nothing to roll back; if there was, the next statement says so.
+      }
+      unfinished = false;
+    }
+  }
+
   private void rollBack(Throwable reason) {
     try {
       writer.run("ROLLBACK");
     } catch (CacheFailedException e) {
-      // Some failures, a full disk for one, have rolled back already.
+      // Some failures, a full disk for one, have rolled back already; after others nobody knows.
       reason.addSuppressed(e);
+      unfinished = true;
     }
     onRollback.forEach(Runnable::run);
   }

@@ -1,7 +1,10 @@
 package io.greenjournal.adapter.sqlite;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 
 /** What stands in a database, row by row. */
@@ -9,30 +12,53 @@ final class Contents {
   private Contents() {}
 
   static List<String> of(SqliteCache cache, Collection<String> tables) {
-    return cache.database().read(sql -> {
+    return of(cache.database(), tables);
+  }
+
+  static List<String> of(SqliteDatabase database, Collection<String> tables) {
+    return database.read(sql -> {
       List<String> rows = new ArrayList<>();
       for (String table : tables) {
-        sql.each("SELECT * FROM " + table, row -> {
-          StringBuilder line = new StringBuilder(table);
-          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            byte[] bytes = row.getBytes(i);
-            line.append('|')
-                .append(bytes == null ? "-" : java.util.HexFormat.of().formatHex(bytes));
-          }
-          rows.add(line.toString());
-        });
+        sql.each("SELECT * FROM " + table, row -> rows.add(table + line(row)));
       }
       return rows;
     });
   }
 
+  private static String line(ResultSet row) throws SQLException {
+    StringBuilder line = new StringBuilder();
+    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      byte[] bytes = row.getBytes(i);
+      line.append('|').append(bytes == null ? "-" : HexFormat.of().formatHex(bytes));
+    }
+    return line.toString();
+  }
+
   /** Names of all tables but the ones of the migrations and those behind the text index. */
   static List<String> tables(SqliteCache cache) {
-    return cache
-        .database()
-        .read(sql -> sql.list(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'flyway%'"
-                + " AND name NOT LIKE 'fts%' AND name NOT LIKE 'sqlite%'",
-            row -> row.getString("name")));
+    return tables(cache.database());
+  }
+
+  static List<String> tables(SqliteDatabase database) {
+    return database.read(sql -> sql.list(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'flyway%'"
+            + " AND name NOT LIKE 'fts%' AND name NOT LIKE 'sqlite%'",
+        row -> row.getString("name")));
+  }
+
+  static List<String> indexedWords(SqliteCache cache) {
+    return indexedWords(cache.database());
+  }
+
+  /** Every word of the text index with its record and place, by looking into the index itself. */
+  static List<String> indexedWords(SqliteDatabase database) {
+    return database.write(sql -> {
+      sql.run(
+          "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab('main', 'fts', 'instance')");
+      return sql.list(
+          "SELECT term, doc, col, offset FROM temp.words ORDER BY term, doc, col, offset",
+          row -> row.getString("term") + "|" + row.getLong("doc") + "|" + row.getString("col") + "|"
+              + row.getLong("offset"));
+    });
   }
 }
