@@ -8,6 +8,8 @@ import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncLog;
@@ -81,6 +83,10 @@ public final class SqliteCache implements AutoCloseable {
     return new SqliteJournalSearch(database);
   }
 
+  public ReceivedRecords received() {
+    return new SqliteReceivedRecords(database);
+  }
+
   public SyncLog syncLog() {
     return new SqliteSyncLog(database);
   }
@@ -99,6 +105,10 @@ public final class SqliteCache implements AutoCloseable {
 
   public SessionStore sessions() {
     return new SqliteSessions(database);
+  }
+
+  public MirrorTokenStore mirrorTokens() {
+    return new SqliteMirrorTokens(database);
   }
 
   public AttemptLog attempts() {

@@ -115,6 +115,7 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
       "DELETE FROM sync_run WHERE inst = ?",
       "DELETE FROM instance_setting WHERE inst = ?",
       "DELETE FROM instance_fact WHERE inst = ?",
+      "DELETE FROM mirror_token WHERE inst = ?",
       "DELETE FROM registration WHERE inst = ?",
       "DELETE FROM instance WHERE id = ?");
 

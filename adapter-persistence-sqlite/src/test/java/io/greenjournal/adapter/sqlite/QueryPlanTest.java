@@ -14,6 +14,7 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.ReceivedFilter;
 import io.greenjournal.core.message.Direction;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -71,6 +72,23 @@ class QueryPlanTest {
     return sql.contains("FROM registration");
   }
 
+  @Test
+  void a_journal_in_the_order_of_the_vendor_is_one_walk_along_an_index() {
+    cache
+        .received()
+        .page(
+            AccessScope.everything(),
+            ReceivedFilter.journal(INSTANCE, Journal.OUTGOING, Caches.TWO_WEEKS),
+            Optional.empty(),
+            50);
+
+    assertThat(plans().entrySet().stream().filter(e -> e.getKey().contains("INDEXED BY m_a")))
+        .singleElement()
+        .satisfies(e -> assertThat(e.getValue())
+            .containsExactly(
+                "SEARCH m USING INDEX m_a (inst=? AND dir=? AND acted>? AND acted<?)"));
+  }
+
   private void askEverything() {
     var all = JournalFilter.messages();
     var midnight = Optional.of(NOW.truncatedTo(ChronoUnit.DAYS));
@@ -116,6 +134,13 @@ class QueryPlanTest {
       cache.syncLog().failedRuns(scope, Caches.TWO_WEEKS);
       cache.registry().all(scope);
       cache.facts().facts(scope);
+      for (ReceivedFilter wanted : List.of(
+          ReceivedFilter.journal(INSTANCE, Journal.OUTGOING, Caches.TWO_WEEKS),
+          ReceivedFilter.chat(INSTANCE, CHAT, Caches.TWO_WEEKS))) {
+        cache.received().page(scope, wanted, Optional.empty(), 50);
+      }
+      cache.received().message(scope, INSTANCE, CHAT, record.key().id());
+      cache.mirrorTokens().of(scope, INSTANCE);
     }
   }
 

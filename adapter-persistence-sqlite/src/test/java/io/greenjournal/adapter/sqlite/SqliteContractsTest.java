@@ -3,11 +3,14 @@ package io.greenjournal.adapter.sqlite;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.testkit.contract.JournalQueryContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.MessageQueryContract;
+import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
+import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
 import io.greenjournal.testkit.memory.Filled;
 import java.nio.file.Path;
@@ -59,6 +62,23 @@ class SqliteContractsTest {
     public Kept emptyCache() {
       SqliteCache cache = empty();
       return new Kept(cache.journalStore(), cache.journals(), cache.syncLog(), cache.search());
+    }
+  }
+
+  @Nested
+  class AsReceived implements ReceivedRecordsContract {
+    @Override
+    public Both emptyBoth() {
+      SqliteCache cache = empty();
+      return new Both(cache.journalStore(), cache.received());
+    }
+  }
+
+  @Nested
+  class AsMirrorTokens implements MirrorTokenStoreContract {
+    @Override
+    public MirrorTokenStore noTokens() {
+      return empty().mirrorTokens();
     }
   }
 

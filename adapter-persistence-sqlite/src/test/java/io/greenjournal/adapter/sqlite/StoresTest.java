@@ -91,6 +91,7 @@ class StoresTest {
     merge(cache, outgoing("A2").of(NEW).at(NOW).withStatus(DeliveryStatus.READ).build());
     cache.facts().saveState(NEW, new InstanceState("authorized"), NOW);
     cache.facts().saveSettings(NEW, new InstanceSettings(Map.of("webhookUrl", "")), NOW);
+    assertThat(cache.mirrorTokens().add(NEW, "hash", "abcd", NOW)).isPresent();
     assertThat(rowsOf(numberOf(NEW))).isGreaterThan(10);
     long number = numberOf(NEW);
 
@@ -98,7 +99,8 @@ class StoresTest {
     assertThat(cache.registry().remove(NEW)).isFalse();
 
     assertThat(rowsOf(number)).isZero();
-    assertThat(Contents.of(cache, List.of("observation", "status_event"))).isEmpty();
+    assertThat(Contents.of(cache, List.of("observation", "status_event", "mirror_token")))
+        .isEmpty();
     assertThat(
             Contents.of(cache, List.of("message", "chat", "sender", "stat_total", "registration")))
         .isEqualTo(before);

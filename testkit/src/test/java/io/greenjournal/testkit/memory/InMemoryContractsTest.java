@@ -7,11 +7,14 @@ import static io.greenjournal.testkit.memory.Records.OTHER;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.testkit.contract.JournalQueryContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.MessageQueryContract;
+import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
+import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +53,23 @@ class InMemoryContractsTest {
       var cache = new InMemoryCache(Set.of(INSTANCE, OTHER, MAX));
       return new Kept(
           cache, new InMemoryJournals(cache, new TinyReader()), cache, new InMemorySearch(cache));
+    }
+  }
+
+  @Nested
+  class AsReceived implements ReceivedRecordsContract {
+    @Override
+    public Both emptyBoth() {
+      var cache = new InMemoryCache(Set.of(INSTANCE, OTHER, MAX));
+      return new Both(cache, new InMemoryReceived(cache));
+    }
+  }
+
+  @Nested
+  class AsMirrorTokens implements MirrorTokenStoreContract {
+    @Override
+    public MirrorTokenStore noTokens() {
+      return new InMemoryMirrorTokens(Set.of(INSTANCE, OTHER));
     }
   }
 
