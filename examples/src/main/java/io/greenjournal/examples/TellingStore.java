@@ -4,7 +4,9 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SeenBefore;
 import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalStore;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +30,11 @@ final class TellingStore implements JournalStore {
       listener.accept(batch, outcome);
     }
     return outcome;
+  }
+
+  @Override
+  public SeenBefore seen(InstanceId instance, Journal journal, Window window) {
+    return kept.seen(instance, journal, window);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.greenjournal.core.port.ContactQueryPort;
 import io.greenjournal.core.port.InstanceAccount;
 import io.greenjournal.core.port.InstanceControl;
 import io.greenjournal.core.port.InstanceQueues;
+import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.MediaLinks;
@@ -40,6 +41,7 @@ public final class GreenApi implements AutoCloseable {
   private final Caller caller;
   private final RecordReader reader = new RecordReader();
   private final GreenApiJournals journals;
+  private final GreenApiPolls polls;
   private final GreenApiRaw raw;
   private final GreenApiMessages messages;
   private final GreenApiStatuses statuses;
@@ -58,6 +60,7 @@ public final class GreenApi implements AutoCloseable {
     clock = builder.clock();
     caller = new Caller(builder.options());
     journals = new GreenApiJournals(caller, builder.connections(), reader);
+    polls = new GreenApiPolls(caller, journals);
     raw = new GreenApiRaw(journals);
     messages = new GreenApiMessages(caller, builder.connections(), reader);
     statuses = new GreenApiStatuses(caller, builder.connections(), journals, reader);
@@ -121,6 +124,11 @@ public final class GreenApi implements AutoCloseable {
   /** Incoming and outgoing journals over a window of time. */
   public JournalQueryPort journals() {
     return journals;
+  }
+
+  /** The journals for somebody who keeps what comes and asks again and again. */
+  public JournalPollPort polls() {
+    return polls;
   }
 
   /** Single messages and the history of a chat. */

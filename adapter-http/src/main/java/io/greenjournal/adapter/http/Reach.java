@@ -36,9 +36,13 @@ final class Reach {
    */
   static Instant completeFrom(
       Connection connection, Window window, long count, Optional<Instant> oldest) {
-    int holds = connection.messenger() == Messenger.MAX ? MAX : WHATSAPP;
-    return count < holds
+    return count < holds(connection)
         ? window.from()
         : oldest.filter(at -> at.isAfter(window.from())).orElse(window.from());
+  }
+
+  /** An answer of so many records may have been cut off. */
+  static int holds(Connection connection) {
+    return connection.messenger() == Messenger.MAX ? MAX : WHATSAPP;
   }
 }

@@ -51,7 +51,7 @@ final class RecordMerge {
     // The text index is written in one go only when ids rise.
     added.sort(New.IN_ORDER);
     added.forEach(made -> writer.insert(made.second(), made.copies()));
-    return new MergeOutcome(added.size(), changed, unchanged);
+    return new MergeOutcome(added.size(), changed, unchanged + batch.known());
   }
 
   private Map<MessageKey, List<Copy>> byKey(Batch batch) {

@@ -2,6 +2,7 @@ package io.greenjournal.web.wiring;
 
 import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.core.port.InstanceAccount;
+import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.MessageQueryPort;
@@ -23,6 +24,11 @@ final class LivePorts {
   @Named("live")
   JournalQueryPort journals() {
     return api.journals();
+  }
+
+  @Singleton
+  JournalPollPort polls() {
+    return api.polls();
   }
 
   @Singleton

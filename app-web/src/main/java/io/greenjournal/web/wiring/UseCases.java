@@ -2,7 +2,7 @@ package io.greenjournal.web.wiring;
 
 import io.greenjournal.core.port.InstanceAccount;
 import io.greenjournal.core.port.InstanceFactStore;
-import io.greenjournal.core.port.JournalQueryPort;
+import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.CheckConnection;
@@ -10,7 +10,6 @@ import io.greenjournal.core.usecase.ObserveInstance;
 import io.greenjournal.core.usecase.SuggestAddress;
 import io.greenjournal.core.usecase.SyncJournal;
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
@@ -19,10 +18,7 @@ import java.time.InstantSource;
 final class UseCases {
   @Singleton
   SyncJournal syncJournal(
-      @Named("live") JournalQueryPort source,
-      JournalStore store,
-      SyncLog log,
-      InstantSource clock) {
+      JournalPollPort source, JournalStore store, SyncLog log, InstantSource clock) {
     return new SyncJournal(source, store, log, clock);
   }
 

@@ -3,6 +3,7 @@ package io.greenjournal.core.journal;
 import io.greenjournal.core.instance.InstanceId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one call to one journal brought.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param records in any order; the same record may stand in it twice
  * @param unreadable how many records were too broken to keep
  * @param endRead the answer was read to its end
+ * @param known how many more records it held that were not looked into, since the store has {@linkplain SeenBefore
+ *     seen} them before
+ * @param mark as in {@link Poll#mark}
  */
 public record Batch(
     InstanceId instance,
@@ -20,13 +24,33 @@ public record Batch(
     Instant askedAt,
     List<JournalRecord> records,
     int unreadable,
-    boolean endRead) {
+    boolean endRead,
+    int known,
+    Optional<BodyMark> mark) {
   public Batch {
     records = List.copyOf(records);
+  }
+
+  /** Of an answer that was looked into as a whole. */
+  public Batch(
+      InstanceId instance,
+      Journal journal,
+      Window window,
+      Instant askedAt,
+      List<JournalRecord> records,
+      int unreadable,
+      boolean endRead) {
+    this(instance, journal, window, askedAt, records, unreadable, endRead, 0, Optional.empty());
   }
 
   /** Nothing was lost, so the window is now known completely. */
   public boolean isWhole() {
     return unreadable == 0 && endRead;
+  }
+
+  /** The same records, but nobody knows what else the answer held. */
+  public Batch withoutEnd() {
+    return new Batch(
+        instance, journal, window, askedAt, records, unreadable, false, 0, Optional.empty());
   }
 }

@@ -1,6 +1,5 @@
 package io.greenjournal.core.usecase;
 
-import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
@@ -8,29 +7,35 @@ import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.Poll;
 import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.SyncLog;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 
 /** Use case: bring the cached copy of one journal up to date with one call. */
 public final class SyncJournal {
-  private final JournalQueryPort source;
+  private final JournalPollPort source;
   private final JournalStore store;
   private final SyncLog log;
   private final InstantSource clock;
   private final PlanWindow plan = new PlanWindow();
   private final FailurePolicy policy = new FailurePolicy();
 
-  /** @param source the live journals */
+  /** @param source the live journals, every record of which is read each time */
   public SyncJournal(
       JournalQueryPort source, JournalStore store, SyncLog log, InstantSource clock) {
+    this(JournalPollPort.of(source), store, log, clock);
+  }
+
+  /** @param source the live journals */
+  public SyncJournal(JournalPollPort source, JournalStore store, SyncLog log, InstantSource clock) {
     this.source = source;
     this.store = store;
     this.log = log;
@@ -44,8 +49,9 @@ public final class SyncJournal {
     Window window =
         plan.next(instance.messenger(), state, log.lastWideRead(instance.id(), journal), askedAt);
     try {
-      Reading<JournalRecord> reading =
-          source.records(AccessScope.only(Set.of(instance.id())), instance.id(), journal, window);
+      Poll poll =
+          source.poll(instance.id(), journal, window, store.seen(instance.id(), journal, window));
+      Reading<JournalRecord> reading = poll.fresh();
       Batch batch = new Batch(
           instance.id(),
           journal,
@@ -53,7 +59,9 @@ public final class SyncJournal {
           askedAt,
           reading.items(),
           reading.unreadable(),
-          reading.endRead());
+          reading.endRead(),
+          poll.known(),
+          poll.mark());
       return new SyncOutcome.Synced(store.merge(batch, clock.instant()), reading.unreadable());
     } catch (JournalSourceException e) {
       return failed(state, window, askedAt, e.failure());

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.BodyMark;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Cursor;
@@ -25,6 +26,7 @@ import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.Observation;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.RecordHistory;
+import io.greenjournal.core.journal.SeenBefore;
 import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
@@ -315,6 +317,87 @@ public interface JournalStoreContract {
   }
 
   @Test
+  default void what_was_merged_has_been_seen_in_this_journal_only() {
+    var cache = emptyCache();
+    JournalRecord record = incoming("A1").build();
+    Window minutes = Window.last(Duration.ofMinutes(11), NOW);
+    assertThat(sees(cache.store().seen(INSTANCE, Journal.INCOMING, minutes), record))
+        .isFalse();
+
+    merge(cache, record);
+
+    assertThat(sees(cache.store().seen(INSTANCE, Journal.INCOMING, minutes), record))
+        .isTrue();
+    assertThat(sees(cache.store().seen(INSTANCE, Journal.OUTGOING, minutes), record))
+        .isFalse();
+    assertThat(sees(cache.store().seen(OTHER, Journal.INCOMING, minutes), record))
+        .isFalse();
+  }
+
+  @Test
+  default void an_answer_of_known_records_moves_the_watermark_as_a_whole_one_does() {
+    var cache = emptyCache();
+    BodyMark mark = new BodyMark(100, 1);
+    cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    Instant later = NOW.plusSeconds(60);
+    Window minutes = Window.last(Duration.ofMinutes(11), later);
+    assertThat(cache.store().seen(INSTANCE, Journal.INCOMING, minutes).records(mark))
+        .hasValue(1);
+
+    var outcome = cache.store().merge(answer(later, List.of(), 1, mark), later);
+
+    assertThat(outcome).isEqualTo(new MergeOutcome(0, 0, 1));
+    var state = cache.log().state(INSTANCE, Journal.INCOMING);
+    assertThat(state.freshness()).isEqualTo(Freshness.of(later, TWO_WEEKS.from()));
+    assertThat(state.lastTriedAt()).contains(later);
+    assertThat(cache.log().lastWideRead(INSTANCE, Journal.INCOMING)).contains(NOW);
+    assertThat(cache.log().states(AccessScope.everything())).contains(state);
+    assertThat(
+            cache.log().coverage(AccessScope.everything(), INSTANCE, Journal.INCOMING, TWO_WEEKS))
+        .containsExactly(new Window(TWO_WEEKS.from(), NOW.plusSeconds(1)));
+    assertThat(cache.log().runs(AccessScope.everything(), Optional.of(INSTANCE), 10))
+        .extracting(SyncRun::outcome)
+        .containsExactly(outcome, new MergeOutcome(1, 0, 0));
+    assertThat(freshness(
+            cache, JournalFilter.of(Set.of(Journal.INCOMING)).withInstances(Set.of(INSTANCE))))
+        .isEqualTo(state.freshness());
+  }
+
+  @Test
+  default void known_records_do_not_hide_a_hole_before_them() {
+    var cache = emptyCache();
+    BodyMark mark = new BodyMark(100, 1);
+    cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    Instant muchLater = NOW.plus(Duration.ofHours(2));
+    Window after = new Window(NOW, muchLater.plusSeconds(1));
+
+    cache.store().merge(answer(muchLater, List.of(), 0, new BodyMark(2, 2)), muchLater);
+
+    assertThat(cache.log().coverage(AccessScope.everything(), INSTANCE, Journal.INCOMING, after))
+        .containsExactly(new Window(muchLater.minus(Duration.ofMinutes(11)), muchLater));
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness().completeFrom())
+        .contains(muchLater.minus(Duration.ofMinutes(11)));
+  }
+
+  @Test
+  default void a_failure_after_an_answer_of_known_records_comes_after_it() {
+    var cache = emptyCache();
+    BodyMark mark = new BodyMark(100, 1);
+    cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    Instant later = NOW.plusSeconds(60);
+    cache.store().merge(answer(later, List.of(), 1, mark), later);
+
+    cache.store().failed(failedRun(NOW.plusSeconds(90)), Optional.empty());
+
+    var state = cache.log().state(INSTANCE, Journal.INCOMING);
+    assertThat(state.failures()).isEqualTo(1);
+    assertThat(state.freshness().asOf()).contains(later);
+    assertThat(cache.log().runs(AccessScope.everything(), Optional.of(INSTANCE), 10))
+        .extracting(SyncRun::succeeded)
+        .containsExactly(false, true, true);
+  }
+
+  @Test
   default void pages_go_on_where_the_one_before_ended_though_new_records_arrive() {
     var cache = emptyCache();
     for (int i = 0; i < 7; i++) {
@@ -434,6 +517,17 @@ public interface JournalStoreContract {
     assertThat(hours).hasSize(1);
     assertThat(hours.get(0).status()).isEqualTo(READ);
     assertThat(hours.get(0).count()).isEqualTo(1);
+  }
+
+  private static boolean sees(SeenBefore seen, JournalRecord record) {
+    return seen.holds(record.payload().hash(seen.seed()));
+  }
+
+  /** Of eleven minutes; of two weeks when it is the first. */
+  private static Batch answer(Instant at, List<JournalRecord> fresh, int known, BodyMark mark) {
+    Window window = fresh.isEmpty() ? Window.last(Duration.ofMinutes(11), at) : TWO_WEEKS;
+    return new Batch(
+        INSTANCE, Journal.INCOMING, window, at, fresh, 0, true, known, Optional.of(mark));
   }
 
   private static MergeOutcome merge(Kept cache, JournalRecord... records) {

@@ -9,6 +9,8 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.ReplayGate;
+import io.greenjournal.core.journal.SeenBefore;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.MessageKey;
@@ -37,6 +39,7 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   private final Map<Place, List<Window>> spans = new HashMap<>();
   private final Map<Place, Instant> wideReads = new HashMap<>();
   private final List<SyncRun> runs = new ArrayList<>();
+  private final ReplayGate gate = new ReplayGate(0);
 
   public InMemoryCache(Set<InstanceId> instances) {
     this.instances = Set.copyOf(instances);
@@ -51,7 +54,9 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   }
 
   @Override
-  public MergeOutcome merge(Batch batch, Instant endedAt) {
+  public MergeOutcome merge(Batch given, Instant endedAt) {
+    ReplayGate.Entry entry = gate.enter(given);
+    Batch batch = entry.vouched();
     int added = 0;
     int changed = 0;
     int unchanged = 0;
@@ -66,8 +71,9 @@ public final class InMemoryCache implements JournalStore, SyncLog {
         unchanged++;
       }
     }
-    MergeOutcome outcome = new MergeOutcome(added, changed, unchanged);
+    MergeOutcome outcome = new MergeOutcome(added, changed, unchanged + batch.known());
     settle(batch, endedAt);
+    entry.committed();
     runs.add(new SyncRun(
         batch.instance(),
         batch.journal(),
@@ -79,6 +85,11 @@ public final class InMemoryCache implements JournalStore, SyncLog {
         "",
         ""));
     return outcome;
+  }
+
+  @Override
+  public SeenBefore seen(InstanceId instance, Journal journal, Window window) {
+    return gate.before(instance, journal, window);
   }
 
   private void settle(Batch batch, Instant endedAt) {

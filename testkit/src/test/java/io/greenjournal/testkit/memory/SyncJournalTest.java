@@ -17,6 +17,7 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.Poll;
 import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.port.JournalQueryPort;
@@ -71,6 +72,27 @@ class SyncJournalTest {
 
     assertThat(cache.state(INSTANCE, Journal.INCOMING).freshness())
         .isEqualTo(Freshness.of(NOW, oldest));
+  }
+
+  @Test
+  void the_source_is_told_what_the_cache_has_and_may_leave_it_out() {
+    var polls = new SyncJournal(
+        (instance, journal, window, seen) -> {
+          var record = incoming("A1").build();
+          boolean known = seen.holds(record.payload().hash(seen.seed()));
+          return new Poll(
+              Reading.whole(known ? List.of() : List.of(record), Freshness.of(NOW, window.from())),
+              known ? 1 : 0,
+              Optional.empty());
+        },
+        cache,
+        cache,
+        () -> NOW);
+
+    assertThat(polls.sync(SHOP, Journal.INCOMING))
+        .isEqualTo(new SyncOutcome.Synced(new MergeOutcome(1, 0, 0), 0));
+    assertThat(polls.sync(SHOP, Journal.INCOMING))
+        .isEqualTo(new SyncOutcome.Synced(new MergeOutcome(0, 0, 1), 0));
   }
 
   @Test
