@@ -1,9 +1,12 @@
 package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.instance.InstanceId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The small numbers that stand for instances in the large tables. */
 final class Instances {
@@ -12,6 +15,8 @@ final class Instances {
    * back; after a restart none is under way.
    */
   private final Set<InstanceId> removed = ConcurrentHashMap.newKeySet();
+
+  private final List<Consumer<InstanceId>> onChange = new CopyOnWriteArrayList<>();
 
   static Optional<Long> number(Sql sql, InstanceId instance) {
     return sql.first(
@@ -30,12 +35,21 @@ final class Instances {
         .orElseThrow();
   }
 
+  /** Who has to forget an instance that is removed or comes back. */
+  void onChange(Consumer<InstanceId> action) {
+    onChange.add(action);
+  }
+
   void remember(InstanceId instance) {
-    removed.remove(instance);
+    if (removed.contains(instance)) {
+      onChange.forEach(action -> action.accept(instance));
+      removed.remove(instance);
+    }
   }
 
   void forget(InstanceId instance) {
     removed.add(instance);
+    onChange.forEach(action -> action.accept(instance));
   }
 
   boolean isForgotten(InstanceId instance) {

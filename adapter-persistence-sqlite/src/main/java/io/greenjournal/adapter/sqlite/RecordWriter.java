@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordWriter {
   private final Sql sql;
   private final Dictionaries words;
-  private final ContentHash hash;
+  private final PayloadHash hash;
   private final InstanceId instance;
   private final long inst;
   private final int dir;
@@ -26,7 +26,7 @@ final class RecordWriter {
   private final Rollups rollups = new Rollups();
 
   RecordWriter(
-      Sql sql, Dictionaries words, ContentHash hash, InstanceId instance, int dir, Instant seenAt) {
+      Sql sql, Dictionaries words, PayloadHash hash, InstanceId instance, int dir, Instant seenAt) {
     this.sql = sql;
     this.words = words;
     this.hash = hash;

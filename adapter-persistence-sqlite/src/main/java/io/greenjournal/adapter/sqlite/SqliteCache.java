@@ -17,24 +17,30 @@ import io.greenjournal.core.port.UserStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The cache in a data directory: one SQLite file, and every port that it serves. Safe for many threads. */
 public final class SqliteCache implements AutoCloseable {
   /** A question that takes longer is not worth its waiting; it answers "narrow the search". */
   private static final Duration QUERY_LIMIT = Duration.ofSeconds(5);
 
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteCache.class);
+
   private final CacheLock lock;
   private final SqliteDatabase database;
   private final Instances instances = new Instances();
   private final Dictionaries words = new Dictionaries();
-  private final SqliteJournalStore store;
+  private final QuietCalls quiet = new QuietCalls();
+  private final GatedJournalStore store;
   private final SqliteJournals journals;
 
   private SqliteCache(CacheLock lock, SqliteDatabase database, JournalRecordReader reader) {
     this.lock = lock;
     this.database = database;
     database.onRollback(words::forget);
-    store = new SqliteJournalStore(database, instances, words);
+    store = new GatedJournalStore(
+        new SqliteJournalStore(database, instances, words), database, instances, quiet);
     journals = new SqliteJournals(database, new Understanding(reader));
   }
 
@@ -88,7 +94,7 @@ public final class SqliteCache implements AutoCloseable {
   }
 
   public SyncLog syncLog() {
-    return new SqliteSyncLog(database);
+    return new SqliteSyncLog(database, quiet);
   }
 
   public InstanceRegistry registry() {
@@ -122,6 +128,11 @@ public final class SqliteCache implements AutoCloseable {
   /** Waits for what is being read or written at this moment. */
   @Override
   public void close() {
+    try {
+      store.write();
+    } catch (CacheFailedException e) {
+      LOG.warn("The last calls that brought nothing are not noted", e);
+    }
     try {
       database.close();
     } finally {

@@ -26,6 +26,7 @@ final class SqliteDatabase implements AutoCloseable {
   private final Sql writer;
   private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
   private final List<Runnable> onRollback = new ArrayList<>();
+  private final List<Runnable> beforeRead = new ArrayList<>();
 
   /** A rollback failed too, so a transaction may still be open. Only touched by who is {@link #writing}. */
   private boolean unfinished;
@@ -53,6 +54,11 @@ final class SqliteDatabase implements AutoCloseable {
     onRollback.add(action);
   }
 
+  /** What should be written before anybody reads; left out while a batch is being written, which no reader waits for. */
+  void beforeRead(Runnable action) {
+    beforeRead.add(action);
+  }
+
   /** Runs the work in one transaction: all of it is there afterwards, or nothing. Not to be nested. */
   <T> T write(Function<Sql, T> work) {
     writing.lock();
@@ -78,6 +84,19 @@ final class SqliteDatabase implements AutoCloseable {
    * @throws io.greenjournal.core.port.QueryTimedOutException when it takes too long
    */
   <T> T read(Function<Sql, T> work) {
+    if (!isWriting()) {
+      beforeRead.forEach(Runnable::run);
+    }
+    return glance(work);
+  }
+
+  /** Somebody is writing at this moment. */
+  boolean isWriting() {
+    return writing.isLocked();
+  }
+
+  /** As {@link #read}, for what does not depend on how far the journals were read: that may not be written yet. */
+  <T> T glance(Function<Sql, T> work) {
     Reader reader = take();
     try {
       reader.limit().restart();

@@ -37,20 +37,20 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
 
   @Override
   public List<Instance> all(AccessScope scope) {
-    return database.read(sql ->
+    return database.glance(sql ->
         sql.list(ALL, SqliteInstanceRegistry::instance, Visible.of(sql, scope).json()));
   }
 
   @Override
   public Optional<Instance> find(AccessScope scope, InstanceId instance) {
     return scope.allows(instance)
-        ? database.read(sql -> sql.first(ONE, SqliteInstanceRegistry::instance, instance.value()))
+        ? database.glance(sql -> sql.first(ONE, SqliteInstanceRegistry::instance, instance.value()))
         : Optional.empty();
   }
 
   @Override
   public Optional<Connection> connection(InstanceId instance) {
-    return database.read(
+    return database.glance(
         sql -> sql.first(ONE, SqliteInstanceRegistry::connection, instance.value()));
   }
 

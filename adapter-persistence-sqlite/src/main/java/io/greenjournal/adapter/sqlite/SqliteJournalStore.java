@@ -14,13 +14,13 @@ final class SqliteJournalStore implements JournalStore {
   private final SqliteDatabase database;
   private final Instances instances;
   private final Dictionaries words;
-  private final ContentHash hash;
+  private final PayloadHash hash;
 
   SqliteJournalStore(SqliteDatabase database, Instances instances, Dictionaries words) {
     this.database = database;
     this.instances = instances;
     this.words = words;
-    this.hash = database.read(ContentHash::of);
+    this.hash = database.read(PayloadHash::of);
   }
 
   @Override
@@ -40,7 +40,7 @@ final class SqliteJournalStore implements JournalStore {
     });
   }
 
-  private static SyncRun run(Batch batch, Instant endedAt, MergeOutcome outcome) {
+  static SyncRun run(Batch batch, Instant endedAt, MergeOutcome outcome) {
     return new SyncRun(
         batch.instance(),
         batch.journal(),

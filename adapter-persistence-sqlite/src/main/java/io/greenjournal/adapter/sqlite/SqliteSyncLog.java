@@ -27,9 +27,11 @@ final class SqliteSyncLog implements SyncLog {
   private static final String ONE_STATE = STATE + " WHERE i.id_instance = ? AND s.dir = ?";
 
   private final SqliteDatabase database;
+  private final QuietCalls quiet;
 
-  SqliteSyncLog(SqliteDatabase database) {
+  SqliteSyncLog(SqliteDatabase database, QuietCalls quiet) {
     this.database = database;
+    this.quiet = quiet;
   }
 
   @Override
@@ -40,21 +42,29 @@ final class SqliteSyncLog implements SyncLog {
 
   @Override
   public JournalState state(InstanceId instance, Journal journal) {
-    return database
-        .read(sql ->
-            sql.first(ONE_STATE, SqliteSyncLog::state, instance.value(), JournalCode.of(journal)))
-        .orElseGet(() -> JournalState.never(instance, journal));
+    return standing(instance, journal).state();
   }
 
   @Override
   public Optional<Instant> lastWideRead(InstanceId instance, Journal journal) {
-    return database
-        .read(sql -> sql.first(
-            ONE_STATE,
-            row -> Times.optionalMillis(row, "wide_ms"),
-            instance.value(),
-            JournalCode.of(journal)))
-        .flatMap(wide -> wide);
+    return standing(instance, journal).wide();
+  }
+
+  /** Asked before every call, so it is remembered. */
+  private QuietCalls.Standing standing(InstanceId instance, Journal journal) {
+    return quiet.standing(instance, journal).orElseGet(() -> {
+      long version = quiet.version(instance, journal);
+      QuietCalls.Standing standing = database
+          .glance(sql -> sql.first(
+              ONE_STATE,
+              row -> new QuietCalls.Standing(state(row), Times.optionalMillis(row, "wide_ms")),
+              instance.value(),
+              JournalCode.of(journal)))
+          .orElseGet(() ->
+              new QuietCalls.Standing(JournalState.never(instance, journal), Optional.empty()));
+      quiet.learn(instance, journal, version, standing);
+      return standing;
+    });
   }
 
   private static JournalState state(ResultSet row) throws SQLException {

@@ -10,23 +10,28 @@ import java.nio.ByteBuffer;
  * A keyed 64-bit hash of a payload (SipHash-2-4). The key is random for each database, so that nobody can make
  * two payloads of which we would keep only one.
  */
-final class ContentHash {
+final class PayloadHash {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
 
   private final long k0;
   private final long k1;
 
-  ContentHash(byte[] seed) {
+  PayloadHash(byte[] seed) {
     ByteBuffer key = ByteBuffer.wrap(seed).order(LITTLE_ENDIAN);
     k0 = key.getLong();
     k1 = key.getLong();
   }
 
-  static ContentHash of(Sql sql) {
-    return new ContentHash(
+  static PayloadHash of(Sql sql) {
+    return new PayloadHash(
         sql.first("SELECT hash_seed FROM cache WHERE id = 1", row -> row.getBytes("hash_seed"))
             .orElseThrow());
+  }
+
+  /** A secret number for other hashes in the same cache, which tells nothing of this one's key. */
+  long seed() {
+    return of(new byte[] {'s', 'e', 'e', 'd'});
   }
 
   long of(byte[] bytes) {
