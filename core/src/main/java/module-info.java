@@ -5,6 +5,8 @@ module io.greenjournal.core {
   exports io.greenjournal.core.access;
   exports io.greenjournal.core.call;
   exports io.greenjournal.core.contact;
+  exports io.greenjournal.core.conversation;
+  exports io.greenjournal.core.delivery;
   exports io.greenjournal.core.instance;
   exports io.greenjournal.core.journal;
   exports io.greenjournal.core.message;

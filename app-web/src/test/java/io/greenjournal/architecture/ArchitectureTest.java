@@ -40,6 +40,8 @@ class ArchitectureTest {
       "io.greenjournal.core.access",
       "io.greenjournal.core.call",
       "io.greenjournal.core.contact",
+      "io.greenjournal.core.conversation",
+      "io.greenjournal.core.delivery",
       "io.greenjournal.core.instance",
       "io.greenjournal.core.journal",
       "io.greenjournal.core.message",
@@ -98,6 +100,8 @@ class ArchitectureTest {
       .resideInAnyPackage(
           "io.greenjournal.core.call..",
           "io.greenjournal.core.contact..",
+          "io.greenjournal.core.conversation..",
+          "io.greenjournal.core.delivery..",
           "io.greenjournal.core.instance..",
           "io.greenjournal.core.partner..",
           "io.greenjournal.core.queue..",
@@ -242,8 +246,8 @@ class ArchitectureTest {
       .ignoreDependency(
           resideInAnyPackage("io.greenjournal.web.journal..", "io.greenjournal.web.statuses.."),
           resideInAPackage("io.greenjournal.web.messages.."))
-      .because(
-          "a page can be understood and changed alone; lists draw messages as the message page does");
+      .because("a page can be understood and changed alone; lists draw messages as the message page"
+          + " does");
 
   @ArchTest
   static final ArchRule jdbc_stays_in_its_adapter = noClasses()

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.delivery.DeliveryTimes;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Precedence;
@@ -24,6 +25,8 @@ final class RecordWriter {
   private final long seenMs;
   private final RowIds ids;
   private final Rollups rollups = new Rollups();
+  private final Figures figures = new Figures();
+  private final ChatActivity activity = new ChatActivity();
 
   RecordWriter(
       Sql sql, Dictionaries words, PayloadHash hash, InstanceId instance, int dir, Instant seenAt) {
@@ -86,10 +89,13 @@ final class RecordWriter {
     rollups.add(counted(id, type, status));
     copies.forEach(copy -> notice(id, copy));
     copies.stream().filter(copy -> !copy.isSame(shown)).forEach(copy -> keepBeside(id, copy));
+    figures.add(fact(id, type, status, api(record), copies));
+    activity.add(chat(record.key().chat()), id, dir);
   }
 
   /** Takes in copies that the cache does not have yet of a record that it knows. */
   void update(Known known, List<Copy> fresh) {
+    Optional<Fact> counted = Fact.of(sql, known.id());
     JournalRecord before = asReceived(known.id());
     Copy best = Collections.max(fresh, Copy.BY_PRECEDENCE);
     boolean replaced = Precedence.INSTANCE.compare(best.record(), before) > 0;
@@ -110,10 +116,21 @@ final class RecordWriter {
     fresh.stream()
         .filter(copy -> !(replaced && copy.isSame(best)))
         .forEach(copy -> keepBeside(known.id(), copy));
+    counted.ifPresent(
+        then -> Fact.of(sql, known.id()).ifPresent(now -> figures.replace(then, now)));
+  }
+
+  /** What one copy alone says never tells how long something took. */
+  private Fact fact(long id, long type, long status, int api, List<Copy> copies) {
+    return copies.size() == 1
+        ? new Fact(inst, RowId.second(id), dir, type, status, api, DeliveryTimes.UNKNOWN)
+        : Fact.of(sql, id).orElseThrow();
   }
 
   void finish() {
     rollups.write(sql);
+    figures.write(sql);
+    activity.write(sql);
   }
 
   private static final String KEEP_SHOWN = """
@@ -154,7 +171,8 @@ final class RecordWriter {
 
   private void keepBeside(long id, Copy copy) {
     sql.update(
-        "INSERT INTO observation (message, hash, payload, codec, observed_ms) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO observation (message, hash, payload, codec, observed_ms) VALUES (?, ?, ?, ?,"
+            + " ?)",
         id,
         copy.hash(),
         copy.payload(),

@@ -1,6 +1,8 @@
 package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.port.AttemptLog;
+import io.greenjournal.core.port.ChatList;
+import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalQueryPort;
@@ -25,6 +27,9 @@ public final class SqliteCache implements AutoCloseable {
   /** A question that takes longer is not worth its waiting; it answers "narrow the search". */
   private static final Duration QUERY_LIMIT = Duration.ofSeconds(5);
 
+  /** What fits well into the limit. */
+  private static final int MOST_AT_EDGE = 10_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(SqliteCache.class);
 
   private final CacheLock lock;
@@ -39,6 +44,10 @@ public final class SqliteCache implements AutoCloseable {
     this.lock = lock;
     this.database = database;
     database.onRollback(words::forget);
+    database.write(sql -> {
+      Derived.bringUp(sql);
+      return sql;
+    });
     store = new GatedJournalStore(
         new SqliteJournalStore(database, instances, words), database, instances, quiet);
     journals = new SqliteJournals(database, new Understanding(reader));
@@ -119,6 +128,15 @@ public final class SqliteCache implements AutoCloseable {
 
   public AttemptLog attempts() {
     return new SqliteAttempts(database);
+  }
+
+  /** How outgoing messages fared. */
+  public DeliveryFigures delivery() {
+    return new SqliteDeliveryFigures(database, MOST_AT_EDGE);
+  }
+
+  public ChatList chats() {
+    return new SqliteChatList(database);
   }
 
   SqliteDatabase database() {

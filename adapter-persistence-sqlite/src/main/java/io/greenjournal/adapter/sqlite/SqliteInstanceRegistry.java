@@ -105,6 +105,7 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
       "DELETE FROM observation WHERE message IN (SELECT id FROM message WHERE inst = ?)",
       "DELETE FROM status_event WHERE message IN (SELECT id FROM message WHERE inst = ?)",
       "DELETE FROM message WHERE inst = ?",
+      "DELETE FROM alias WHERE inst = ?",
       "DELETE FROM chat WHERE inst = ?",
       "DELETE FROM sender WHERE inst = ?",
       "DELETE FROM stat_day WHERE inst = ?",
@@ -125,7 +126,10 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
     try {
       return database.write(sql -> {
         Optional<Long> inst = Instances.number(sql, instance);
-        inst.ifPresent(number -> REMOVE.forEach(statement -> sql.update(statement, number)));
+        inst.ifPresent(number -> {
+          Figures.forget(sql, number);
+          REMOVE.forEach(statement -> sql.update(statement, number));
+        });
         words.forget();
         return inst.isPresent();
       });

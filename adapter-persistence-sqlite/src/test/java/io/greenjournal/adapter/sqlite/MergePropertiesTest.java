@@ -112,8 +112,8 @@ class MergePropertiesTest {
 
     assertThat(rows("SELECT inst, dir, type, status, n FROM stat_total WHERE n <> 0"))
         .hasSameElementsAs(
-            rows(
-                "SELECT inst, dir, type, status, count(*) AS n FROM message GROUP BY inst, dir, type, status"));
+            rows("SELECT inst, dir, type, status, count(*) AS n FROM message GROUP BY inst, dir,"
+                + " type, status"));
     assertThat(rows("SELECT inst, day AS at, dir, type, status, n FROM stat_day WHERE n <> 0"))
         .hasSameElementsAs(
             rows("SELECT inst, (id >> 10) / 86400 AS at, dir, type, status, count(*) AS n"
@@ -123,6 +123,30 @@ class MergePropertiesTest {
         .hasSameElementsAs(
             rows("SELECT inst, (id >> 10) / 3600 AS at, dir, 0 AS type, status, count(*) AS n"
                 + " FROM message GROUP BY 1, 2, 3, 5"));
+  }
+
+  @Property(tries = 30)
+  void what_is_derived_is_what_the_records_give(@ForAll("answers") List<List<Said>> answers) {
+    InstanceId instance = merged(answers);
+    List<String> kept = derived();
+
+    cache.database().write(sql -> {
+      Derived.remake(sql);
+      return sql;
+    });
+    assertThat(derived()).isEqualTo(kept);
+
+    cache.registry().remove(instance);
+    List<String> without = derived();
+    cache.database().write(sql -> {
+      Derived.remake(sql);
+      return sql;
+    });
+    assertThat(derived()).isEqualTo(without).isNotEqualTo(kept);
+  }
+
+  private static List<String> derived() {
+    return Contents.of(cache, List.of("figure", "chat", "relation", "alias"));
   }
 
   private static List<String> rows(String query) {

@@ -1,0 +1,35 @@
+package io.greenjournal.testkit.memory;
+
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.MAX;
+import static io.greenjournal.testkit.memory.Records.OTHER;
+
+import io.greenjournal.testkit.contract.ChatListContract;
+import io.greenjournal.testkit.contract.DeliveryFiguresContract;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+
+/** What is derived from records in memory keeps every promise, so tests may trust it. */
+class InMemoryFiguresTest {
+  @Nested
+  class AsFigures implements DeliveryFiguresContract {
+    @Override
+    public Figured emptyFigures() {
+      InMemoryCache cache = empty();
+      return new Figured(cache, new InMemoryFigures(cache));
+    }
+  }
+
+  @Nested
+  class AsChats implements ChatListContract {
+    @Override
+    public Listed emptyList() {
+      InMemoryCache cache = empty();
+      return new Listed(cache, new InMemoryChats(cache));
+    }
+  }
+
+  private static InMemoryCache empty() {
+    return new InMemoryCache(Set.of(INSTANCE, OTHER, MAX));
+  }
+}
