@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 /**
  * Refuses addresses that a person could abuse to reach what only this machine may reach, or to hand a token to
  * a stranger: https only, the vendor's hosts or named ones, the usual port, nothing in the path but what MAX
- * has there, and no host that leads to anything but public addresses.
+ * and the mirror of a Green Journal have there, and no host that leads to anything but public addresses.
  */
 final class AddressGuard {
   private static final List<String> VENDOR = List.of("green-api.com", "greenapi.com");
-  private static final Pattern PATH = Pattern.compile("(/v3)?/*");
+  private static final Pattern PATH = Pattern.compile("(/mirror)?(/v3)?/*");
   private static final int HTTPS = 443;
 
   private final boolean allowPrivate;

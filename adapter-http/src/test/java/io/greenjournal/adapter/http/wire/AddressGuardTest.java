@@ -27,6 +27,8 @@ class AddressGuardTest {
         "https://api.greenapi.com:8443",
         "https://api.greenapi.com/v4",
         "https://api.greenapi.com/v3/v3",
+        "https://proxy.example/v3/mirror",
+        "https://proxy.example/mirror/elsewhere",
         "https://api.greenapi.com/v3/../elsewhere",
         "https://greenapi.com.evil.example",
         "https://evilgreenapi.com",
@@ -53,7 +55,9 @@ class AddressGuardTest {
         "https://3100.API.green-api.com/v3",
         "https://3100.api.green-api.com:443/v3/",
         "https://proxy.example",
-        "https://proxy.example:8443/v3"
+        "https://proxy.example:8443/v3",
+        "https://proxy.example/mirror",
+        "https://proxy.example/mirror/v3/"
       })
   void the_vendors_hosts_and_the_allowed_ones_are_taken(String url) {
     assertThat(guard.refusal(URI.create(url))).isEmpty();
