@@ -69,6 +69,7 @@ class ArchitectureTest {
       "io.greenjournal.web.journal",
       "io.greenjournal.web.listing",
       "io.greenjournal.web.messages",
+      "io.greenjournal.web.mirror",
       "io.greenjournal.web.schedule",
       "io.greenjournal.web.shell",
       "io.greenjournal.web.signin",

@@ -34,6 +34,14 @@ final class ApiProblem extends RuntimeException {
     return new ApiProblem(HttpStatus.NOT_FOUND, "There is no such " + what + ".");
   }
 
+  static ApiProblem forbidden() {
+    return new ApiProblem(HttpStatus.FORBIDDEN, "Your rights do not cover this.");
+  }
+
+  static ApiProblem conflict(String sentence) {
+    return new ApiProblem(HttpStatus.CONFLICT, sentence);
+  }
+
   static ApiProblem tooSlow() {
     return new ApiProblem(
         HttpStatus.SERVICE_UNAVAILABLE, "The search took too long; narrow it by instance or time.");

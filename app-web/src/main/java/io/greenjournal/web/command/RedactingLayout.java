@@ -8,6 +8,11 @@ import java.util.regex.Pattern;
 public final class RedactingLayout extends PatternLayout {
   private static final Pattern VENDOR_URL =
       Pattern.compile("(/waInstance[^/\\s]{1,40}/[^/\\s]{1,60}/)[^/?#\\s\"'<>)\\]]+");
+  /** Whatever the shape of the address: what comes behind the method may be a token. */
+  private static final Pattern MIRROR_URL = Pattern.compile(
+      "(/mirror/(?:v3/)?(?:waInstance[^/\\s]{1,40}/)?(?:[A-Za-z]{1,60}/)?)[^\\s?#\"'<>)\\]]+");
+
+  private static final Pattern MIRROR_TOKEN = Pattern.compile("gjm_[A-Za-z0-9_-]+");
   private static final Pattern HEADER =
       Pattern.compile("(?i)((?:authorization|cookie|x-csrf-token)[\"']?\\s*[:=]\\s*)[^\\r\\n,]+");
 
@@ -18,6 +23,9 @@ public final class RedactingLayout extends PatternLayout {
 
   static String redact(String line) {
     String withoutTokens = VENDOR_URL.matcher(line).replaceAll("$1***");
-    return HEADER.matcher(withoutTokens).replaceAll("$1***");
+    String withoutMirror = MIRROR_TOKEN
+        .matcher(MIRROR_URL.matcher(withoutTokens).replaceAll("$1***"))
+        .replaceAll("gjm_***");
+    return HEADER.matcher(withoutMirror).replaceAll("$1***");
   }
 }

@@ -1,23 +1,33 @@
 package io.greenjournal.web.signin;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The few addresses that answer without a sign-in. */
 final class PublicPaths {
   static final String LOGIN = "/login";
   static final String SETUP = "/setup";
   static final String API = "/api/";
+  /** Token and all; what only looks like it needs a sign-in as everything else. */
+  private static final Pattern MIRROR =
+      Pattern.compile("/mirror/(?:v3/)?waInstance[^/]+/[^/]+/[^/]+");
+
   private static final Set<String> OPEN =
       Set.of(LOGIN, SETUP, "/health/readiness", "/health/liveness", "/favicon.ico");
 
   private PublicPaths() {}
 
   static boolean isOpen(String path) {
-    return OPEN.contains(path) || isAsset(path);
+    return OPEN.contains(path) || isAsset(path) || isMirror(path);
   }
 
   static boolean isAsset(String path) {
     return path.startsWith("/assets/");
+  }
+
+  /** For programs that show a token of the mirror in the address; whether it is one, the mirror finds out. */
+  static boolean isMirror(String path) {
+    return MIRROR.matcher(path).matches();
   }
 
   /** For programs, which show a token and never a cookie. */

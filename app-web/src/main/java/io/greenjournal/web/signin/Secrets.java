@@ -11,26 +11,26 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Random texts that cannot be guessed, and what is kept or made of them. */
-final class Secrets {
+public final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private Secrets() {}
 
   /** 256 random bits as 43 characters that fit into cookies and forms. */
-  static String random() {
+  public static String random() {
     byte[] bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** A secret of ours by its form; anything else is not worth a look into the store. */
-  static boolean isOurs(String text) {
+  public static boolean isOurs(String text) {
     return text.length() == 43 && text.matches("[A-Za-z0-9_-]+");
   }
 
   /** What is stored of a secret. */
-  static String hash(String secret) {
+  public static String hash(String secret) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
@@ -51,7 +51,7 @@ final class Secrets {
   }
 
   /** In constant time. */
-  static boolean same(String one, String other) {
+  public static boolean same(String one, String other) {
     return MessageDigest.isEqual(
         one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
   }

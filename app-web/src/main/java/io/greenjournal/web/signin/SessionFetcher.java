@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Knows a person by the session cookie. Programs are not asked for one: the API never goes by cookies. */
+/** Knows a person by the session cookie. Programs are not asked for one: API and mirror never go by cookies. */
 @Singleton
 final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   private final Sessions sessions;
@@ -27,9 +27,10 @@ final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
     String path = request.getPath();
-    Optional<String> secret = PublicPaths.isApi(path) || PublicPaths.isAsset(path)
-        ? Optional.empty()
-        : SecretCookie.SESSION.read(request);
+    Optional<String> secret =
+        PublicPaths.isApi(path) || PublicPaths.isMirror(path) || PublicPaths.isAsset(path)
+            ? Optional.empty()
+            : SecretCookie.SESSION.read(request);
     return Mono.justOrEmpty(secret)
         .flatMap(known -> Mono.fromCallable(() -> sessions.find(known)).subscribeOn(blocking))
         .flatMap(Mono::justOrEmpty)

@@ -8,6 +8,8 @@ import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncLog;
@@ -58,6 +60,11 @@ final class CachePorts {
   }
 
   @Singleton
+  ReceivedRecords received() {
+    return cache.received();
+  }
+
+  @Singleton
   SyncLog syncLog() {
     return cache.syncLog();
   }
@@ -80,6 +87,11 @@ final class CachePorts {
   @Singleton
   SessionStore sessions() {
     return cache.sessions();
+  }
+
+  @Singleton
+  MirrorTokenStore mirrorTokens() {
+    return cache.mirrorTokens();
   }
 
   @Singleton
