@@ -6,6 +6,7 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalHealth;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.shell.CoverageStrip;
 import io.greenjournal.web.shell.Crumb;
@@ -31,10 +32,12 @@ final class InstanceDrawer {
 
   private final SyncLog log;
   private final HourlyCover covers;
+  private final MirrorTokenStore tokens;
 
-  InstanceDrawer(SyncLog log, HourlyCover covers) {
+  InstanceDrawer(SyncLog log, HourlyCover covers, MirrorTokenStore tokens) {
     this.log = log;
     this.covers = covers;
+    this.tokens = tokens;
   }
 
   InstanceView draw(Standing standing, CurrentUser user, Times times) {
@@ -64,6 +67,9 @@ final class InstanceDrawer {
             .map(journal -> line(standing, journal, scope, failed, times))
             .toList(),
         DoctorView.of(standing.facts(), times),
+        tokens.of(scope, instance.id()).stream()
+            .map(token -> MirrorLine.of(token, times))
+            .toList(),
         log.runs(scope, Optional.of(instance.id()), RUNS).stream()
             .map(runs::draw)
             .toList());

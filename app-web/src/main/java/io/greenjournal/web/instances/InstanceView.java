@@ -27,6 +27,7 @@ record InstanceView(
     String journalLink,
     List<JournalLine> journals,
     DoctorView doctor,
+    List<MirrorLine> mirrorTokens,
     List<Run> runs) {
   /** @param tone {@code bad}, {@code warn} or {@code ""} */
   record Trouble(String tone, String icon, String sentence, String advice) {}

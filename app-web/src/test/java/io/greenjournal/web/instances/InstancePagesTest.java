@@ -2,17 +2,23 @@ package io.greenjournal.web.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.core.access.MirrorToken;
 import io.greenjournal.core.instance.Connection;
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.instance.Messenger;
+import io.greenjournal.core.instance.Token;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.CheckConnection.Result;
+import io.greenjournal.testkit.memory.InMemoryMirrorTokens;
 import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.mirror.MirrorTokens;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.Gallery;
 import io.greenjournal.web.shell.Language;
@@ -49,6 +55,8 @@ class InstancePagesTest {
 
   private final FormReader reader = new FormReader(SETTINGS);
   private final SyncLog log = Mockito.mock(SyncLog.class);
+  private final MirrorTokenStore tokens =
+      new InMemoryMirrorTokens(Set.of(new InstanceId("7103114820")));
 
   @Test
   void a_filled_form_is_an_instance() {
@@ -167,7 +175,13 @@ class InstancePagesTest {
     Mockito.when(log.runs(Mockito.any(), Mockito.any(), Mockito.anyInt()))
         .thenReturn(List.of(run("", 0), run("", 2), run("unauthorized", 0)));
 
-    InstanceView view = new InstanceDrawer(log, new HourlyCover(log)).draw(failing, OWNER, times);
+    MirrorToken used = tokens
+        .add(lab.instance().id(), "hash-1", "x9Zq", Made.NOW.minus(Duration.ofDays(3)))
+        .orElseThrow();
+    tokens.used(used, Made.NOW.minusSeconds(130));
+    tokens.add(lab.instance().id(), "hash-2", "-k_4", Made.NOW.minusSeconds(600));
+
+    InstanceView view = drawer().draw(failing, OWNER, times);
     String page = render("instance", "instances/instance", language, view);
     String list = render(
         "instances",
@@ -185,10 +199,23 @@ class InstancePagesTest {
             "/instances/7103114820",
             "מעבדה ירושלים",
             "7103 114 820"));
+    String made = render(
+        "instance-mirror",
+        "instances/mirror-made",
+        language,
+        MirrorTokenController.view(
+            lab.instance(),
+            new MirrorTokens.Made(used, Token.of("gjm_secret-of-the-mirror")),
+            "https://journal.example/mirror",
+            times.words()));
     render("instances-empty", "instances/list", language, ListView.of(List.of(), true, times));
 
     assertThat(page).contains("outgoingWebhook", "(401)", "/instances/7103114820/sync");
     assertThat(list).contains("7103 204 118");
+    assertThat(page)
+        .contains("…x9Zq", "…-k_4", "/instances/7103114820/mirror-tokens/1/revoke")
+        .doesNotContain("hash-1");
+    assertThat(made).contains("gjm_secret-of-the-mirror", "https://journal.example/mirror");
     assertThat(delete).contains("name=\"csrfToken\"", "method=\"post\"");
   }
 
@@ -197,8 +224,7 @@ class InstancePagesTest {
     CurrentUser viewer =
         new CurrentUser(2, "dana", io.greenjournal.core.access.Role.VIEWER, OWNER.scope());
 
-    InstanceView view = new InstanceDrawer(log, new HourlyCover(log))
-        .draw(Made.fine(), viewer, Gallery.times(Language.ENGLISH));
+    InstanceView view = drawer().draw(Made.fine(), viewer, Gallery.times(Language.ENGLISH));
 
     assertThat(view.mayTend()).isFalse();
     assertThat(view.mayOwn()).isFalse();
@@ -212,6 +238,10 @@ class InstancePagesTest {
 
     assertThat(checked.passed()).isTrue();
     assertThat(checked.linked()).isFalse();
+  }
+
+  private InstanceDrawer drawer() {
+    return new InstanceDrawer(log, new HourlyCover(log), tokens);
   }
 
   private static CheckView refused(SourceFailure failure, Times times) {
