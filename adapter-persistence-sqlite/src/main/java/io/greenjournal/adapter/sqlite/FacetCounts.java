@@ -1,106 +1,162 @@
 package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.journal.Facets;
-import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
-import io.greenjournal.core.message.Direction;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import io.greenjournal.core.message.ChatId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** Adds up the counts that are kept beside the records: each part of a filter under all its other parts. */
+/**
+ * Counts under a filter: from figures wherever these know all parts of it, which leaves no more than the rest of
+ * an hour at each end to look at; otherwise among the newest records.
+ */
 final class FacetCounts {
-  private static final long DAY = Duration.ofDays(1).toSeconds();
+  private static final int MOST_CHATS = 50;
 
+  private record InstanceCode(long inst, long code) {}
+
+  private final Sql sql;
   private final Visible visible;
   private final JournalFilter filter;
-  private final Map<String, Long> byInstance = new HashMap<>();
-  private final Map<String, Long> byJournal = new HashMap<>();
-  private final Map<String, Long> byType = new HashMap<>();
-  private final Map<String, Long> byStatus = new HashMap<>();
-  private long total;
+  private final FacetSum sum;
+  private final int most;
 
-  /** @param visible every instance of the scope, since instances are a part of the filter too */
-  private FacetCounts(Visible visible, JournalFilter filter) {
+  private FacetCounts(Sql sql, Visible visible, JournalFilter filter, int most) {
+    this.sql = sql;
     this.visible = visible;
     this.filter = filter;
+    this.most = most;
+    this.sum = new FacetSum(visible, Wanted.of(sql, visible, filter), filter);
   }
 
-  /** The counts know whole days of UTC, and neither texts nor chats. */
-  static boolean canAnswer(JournalFilter filter) {
-    return filter.text().isBlank()
-        && filter.chats().isEmpty()
-        && filter.sentByApi().isEmpty()
-        && filter.from().map(FacetCounts::beginsDay).orElse(true)
-        && filter.to().map(FacetCounts::beginsDay).orElse(true);
+  /**
+   * Counts.
+   *
+   * @param visible every instance of the scope, since instances are a part of the filter too
+   * @param most how many records are looked at, at most, for each part that is not counted by figures
+   */
+  static Facets of(Sql sql, Visible visible, JournalFilter filter, int most) {
+    FacetCounts counts = new FacetCounts(sql, visible, filter, most);
+    boolean inFigures = filter.text().isBlank() && filter.chats().isEmpty();
+    boolean exact = inFigures ? counts.addFigures() : counts.addRecords();
+    FacetWalk anyChat = FacetWalk.over(sql, visible, filter.withChats(Set.of()), most);
+    return counts.sum.facets(sql, counts.chats(anyChat), exact, anyChat.whole());
   }
 
-  private static boolean beginsDay(Instant at) {
-    return at.getNano() == 0 && Math.floorMod(at.getEpochSecond(), DAY) == 0;
-  }
-
-  private static final String COUNTED = """
-      SELECT t.inst, t.dir, k.name AS kind, ifnull(s.word, '') AS status, t.status >= 0 AS has_status, t.n
-        FROM json_each(?) i
-       CROSS JOIN %s t ON t.inst = i.value
-        LEFT JOIN kind k ON k.id = t.type
-        LEFT JOIN delivery_status s ON s.id = t.status
-       WHERE t.n > 0
-      """;
-  private static final String EVER = COUNTED.formatted("stat_total");
-  private static final String IN_PERIOD =
-      COUNTED.formatted("stat_day") + " AND t.day >= ? AND t.day < ?";
-
-  static Facets of(Sql sql, Visible visible, JournalFilter filter) {
-    FacetCounts counts = new FacetCounts(visible, filter);
+  private boolean addFigures() {
+    boolean exact = true;
+    Map<InstanceCode, Long> counts = new HashMap<>();
+    StoredFigures figures = new StoredFigures(sql, visible.instances().keySet());
     if (filter.from().isEmpty() && filter.to().isEmpty()) {
-      sql.each(EVER, counts::add, visible.json());
+      figures.ever((inst, hour, figure) -> add(counts, inst, figure));
     } else {
-      sql.each(
-          IN_PERIOD,
-          counts::add,
-          visible.json(),
-          day(filter.from(), Long.MIN_VALUE),
-          day(filter.to(), Long.MAX_VALUE));
+      HourSpan span = HourSpan.of(filter.from(), filter.to());
+      figures.span(span.from(), span.to(), (inst, hour, figure) -> {
+        add(counts, inst, figure);
+        addDay(inst, hour, figure);
+      });
+      for (RowId.Span edge : span.edges()) {
+        exact &= addEdge(counts, edge);
+      }
     }
-    return counts.facets();
+    counts.forEach((counted, n) -> sum.add(counted.inst(), counted.code(), n));
+    return exact;
   }
 
-  private static long day(Optional<Instant> at, long otherwise) {
-    return at.map(limit -> Math.floorDiv(limit.getEpochSecond(), DAY)).orElse(otherwise);
+  private static void add(Map<InstanceCode, Long> counts, long inst, byte[] figure) {
+    FigureCounts.each(figure, (code, n) -> {
+      if (!FigureCode.isDuration(code)) {
+        counts.merge(new InstanceCode(inst, code), n, Long::sum);
+      }
+    });
   }
 
-  private void add(ResultSet row) throws SQLException {
-    long n = row.getLong("n");
-    var instance = visible.instance(row.getLong("inst"));
-    Journal journal = JournalCode.journal(row.getInt("dir"));
-    String type = row.getString("kind");
-    String status = row.getString("status");
-    boolean instanceFits = filter.instances().isEmpty() || filter.instances().contains(instance);
-    boolean journalFits = filter.journals().contains(journal);
-    boolean typeFits = filter.types().isEmpty() || filter.types().contains(type);
-    boolean statusFits = filter.statuses().isEmpty() || filter.statuses().contains(status);
-    if (instanceFits && journalFits && typeFits && statusFits) {
-      total += n;
-    }
-    count(byInstance, instance.value(), n, journalFits && typeFits && statusFits);
-    count(byJournal, journal.word(), n, instanceFits && typeFits && statusFits);
-    count(byType, type, n, instanceFits && journalFits && statusFits);
-    boolean hasStatus = row.getBoolean("has_status") || journal.direction() == Direction.OUTGOING;
-    count(byStatus, status, n, instanceFits && journalFits && typeFits && hasStatus);
-  }
-
-  private static void count(Map<String, Long> counts, String word, long n, boolean fits) {
-    if (fits) {
-      counts.merge(word, n, Long::sum);
+  private void addDay(long inst, long hour, byte[] figure) {
+    if (filter.from().isPresent()) {
+      long[] fitting = {0};
+      FigureCounts.each(figure, (code, n) -> {
+        if (!FigureCode.isDuration(code) && sum.unfit(inst, code).isEmpty()) {
+          fitting[0] += n;
+        }
+      });
+      if (fitting[0] > 0) {
+        sum.addDay(hour * 3_600, fitting[0]);
+      }
     }
   }
 
-  private Facets facets() {
-    return new Facets(total, byInstance, byJournal, byType, byStatus);
+  private static final String EDGE = """
+      SELECT m.id, m.inst, m.dir, m.type, m.status, m.api
+        FROM message m WHERE m.id >= ? AND m.id < ? ORDER BY m.id DESC LIMIT ?
+      """;
+
+  /** False when there were more records than may be looked at. */
+  private boolean addEdge(Map<InstanceCode, Long> counts, RowId.Span edge) {
+    List<FacetWalk.Row> rows = sql.list(
+        EDGE,
+        row -> new FacetWalk.Row(
+            row.getLong("id"),
+            row.getLong("inst"),
+            0,
+            FigureCode.records(
+                row.getInt("dir"), row.getLong("type"), row.getLong("status"), row.getInt("api"))),
+        edge.from(),
+        edge.to(),
+        most + 1);
+    rows.stream()
+        .limit(most)
+        .filter(row -> visible.instances().containsKey(row.inst()))
+        .forEach(row -> {
+          counts.merge(new InstanceCode(row.inst(), row.code()), 1L, Long::sum);
+          if (filter.from().isPresent() && sum.unfit(row.inst(), row.code()).isEmpty()) {
+            sum.addDay(RowId.second(row.id()), 1);
+          }
+        });
+    return rows.size() <= most;
+  }
+
+  /** One walk for the whole filter, and one without each of its parts; a record is counted once. */
+  private boolean addRecords() {
+    Set<Long> counted = new HashSet<>();
+    FacetWalk all = FacetWalk.over(sql, visible, filter, most);
+    boolean exact = all.whole();
+    add(all, counted);
+    if (filter.from().isPresent()) {
+      all.rows().forEach(row -> sum.addDay(RowId.second(row.id()), 1));
+    }
+    for (FacetSum.Part part : FacetSum.Part.values()) {
+      JournalFilter without = FacetWalk.without(filter, part);
+      if (!without.equals(filter)) {
+        FacetWalk walk = FacetWalk.over(sql, visible, without, most);
+        exact &= walk.whole();
+        add(walk, counted);
+      }
+    }
+    return exact;
+  }
+
+  private void add(FacetWalk walk, Set<Long> counted) {
+    walk.rows().stream()
+        .filter(row -> counted.add(row.id()))
+        .forEach(row -> sum.add(row.inst(), row.code(), 1));
+  }
+
+  private static final String CHAT = "SELECT wid FROM chat WHERE id = ?";
+
+  private Map<ChatId, Long> chats(FacetWalk walk) {
+    Map<Long, Long> counts = new HashMap<>();
+    walk.rows().forEach(row -> counts.merge(row.chat(), 1L, Long::sum));
+    Map<ChatId, Long> chats = new HashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MOST_CHATS)
+        .forEach(chat -> sql.first(CHAT, row -> new ChatId(row.getString("wid")), chat.getKey())
+            .ifPresent(id -> chats.merge(id, chat.getValue(), Long::sum)));
+    return chats;
   }
 }

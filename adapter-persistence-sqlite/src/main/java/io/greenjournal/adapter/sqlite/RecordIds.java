@@ -27,6 +27,8 @@ final class RecordIds {
     }
   }
 
+  private static final int MOST_WALKS = 64;
+
   private final Sql sql;
   private final Wanted wanted;
 
@@ -51,6 +53,33 @@ final class RecordIds {
       }
     }
     return newest.stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  /** A walk along an index over ids, newest first; binds its start, a span of ids and how many. */
+  record Walk(String sql, List<Object> start, Conditions conditions) {}
+
+  /**
+   * The walks that together pass every record of the filter.
+   *
+   * @param most more walks than that are one over all records
+   */
+  List<Walk> walks(int most) {
+    Along along = along();
+    if (starts(along).size() > Math.min(most, MOST_WALKS)) {
+      along = Along.TIME;
+    }
+    Conditions conditions = conditions(along);
+    if (along == Along.TIME && !wanted.visible().everything()) {
+      conditions.instances(wanted.visible().instances().keySet());
+    }
+    if (along == Along.TIME) {
+      wanted
+          .chats()
+          .ifPresent(
+              chats -> conditions.chats(chats.stream().map(Wanted.ChatRow::id).toList()));
+    }
+    String ids = along.sql + " ORDER BY m.id DESC LIMIT ?";
+    return starts(along).stream().map(start -> new Walk(ids, start, conditions)).toList();
   }
 
   private List<Long> walk(

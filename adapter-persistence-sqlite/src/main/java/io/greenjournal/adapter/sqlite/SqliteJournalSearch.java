@@ -29,10 +29,20 @@ import java.util.Set;
 final class SqliteJournalSearch implements JournalSearch {
   private static final int LARGEST_PAGE = 1_000;
 
+  /** Some milliseconds of looking at records. */
+  private static final int MOST_LOOKED_AT = 3_000;
+
   private final SqliteDatabase database;
+  private final int mostLookedAt;
 
   SqliteJournalSearch(SqliteDatabase database) {
+    this(database, MOST_LOOKED_AT);
+  }
+
+  /** @param mostLookedAt how many records a count looks at where no figure tells it */
+  SqliteJournalSearch(SqliteDatabase database, int mostLookedAt) {
     this.database = database;
+    this.mostLookedAt = mostLookedAt;
   }
 
   @Override
@@ -65,10 +75,8 @@ final class SqliteJournalSearch implements JournalSearch {
   }
 
   @Override
-  public Optional<Facets> facets(AccessScope scope, JournalFilter filter) {
-    return FacetCounts.canAnswer(filter)
-        ? Optional.of(database.read(sql -> FacetCounts.of(sql, Visible.of(sql, scope), filter)))
-        : Optional.empty();
+  public Facets facets(AccessScope scope, JournalFilter filter) {
+    return database.read(sql -> FacetCounts.of(sql, Visible.of(sql, scope), filter, mostLookedAt));
   }
 
   @Override

@@ -6,7 +6,11 @@ import java.util.Collection;
 final class StoredFigures {
   /** Takes in one figure. */
   interface Taker {
-    /** @param hour the beginning of the span, in hours since 1970 */
+    /**
+     * One figure.
+     *
+     * @param hour the beginning of the span, in hours since 1970
+     */
     void take(long inst, long hour, byte[] counts);
   }
 

@@ -4,6 +4,7 @@ import io.greenjournal.core.journal.Journal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,12 @@ final class TextSearch {
       SELECT m.id
         FROM fts CROSS JOIN message m ON m.id = fts.rowid
        WHERE fts MATCH ? AND fts.rowid >= ? AND fts.rowid < ?
+      """;
+
+  /** Ids by words alone, newest first. */
+  static final String IDS = """
+      SELECT fts.rowid AS id FROM fts
+       WHERE fts MATCH ? AND fts.rowid >= ? AND fts.rowid < ? ORDER BY fts.rowid DESC LIMIT ?
       """;
 
   private final Sql sql;
@@ -46,7 +53,14 @@ final class TextSearch {
         values.toArray());
   }
 
-  private Conditions conditions() {
+  /** What is looked up in the index; empty when there is nothing to look up. */
+  Optional<String> expression(String text) {
+    SearchQuery query = SearchQuery.of(text);
+    return query.isEmpty() ? Optional.empty() : Optional.of(query.matching(tags(query)));
+  }
+
+  /** The parts of the filter that the index does not know. */
+  Conditions conditions() {
     Conditions conditions =
         new Conditions().journals(wanted.journals()).sentByApi(wanted.sentByApi());
     wanted.kinds().ifPresent(conditions::kinds);

@@ -66,6 +66,20 @@ record Visible(
     return new Visible(rest, Set.of(), hasStatuses, everything && masked.isEmpty());
   }
 
+  /**
+   * The same with these instances only.
+   *
+   * @param wanted empty for any
+   */
+  Visible only(Set<InstanceId> wanted) {
+    if (wanted.isEmpty()) {
+      return this;
+    }
+    Map<Long, InstanceId> rest = new LinkedHashMap<>(instances);
+    rest.values().removeIf(instance -> !wanted.contains(instance));
+    return new Visible(rest, masked, hasStatuses, everything && rest.size() == instances.size());
+  }
+
   InstanceId instance(long number) {
     InstanceId instance = instances.get(number);
     if (instance == null) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.Cursor;
+import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.Page;
@@ -152,30 +153,54 @@ class FilterTest {
   }
 
   @Test
-  void facets_count_whole_days_and_say_nothing_of_parts_of_days() {
+  void facets_count_periods_by_the_second() {
     merge(
         cache,
         incoming("TODAY").at(NOW.minusSeconds(60)).build(),
         incoming("BEFORE").at(NOW.minus(Duration.ofDays(2))).build());
     var midnight = NOW.truncatedTo(ChronoUnit.DAYS);
     var filter = JournalFilter.messages();
-    var search = cache.search();
-    var everything = AccessScope.everything();
 
-    assertThat(search.facets(everything, filter).orElseThrow().total()).isEqualTo(2);
-    assertThat(search
-            .facets(everything, filter.withPeriod(Optional.of(midnight), Optional.empty()))
-            .orElseThrow()
-            .total())
+    assertThat(total(filter)).isEqualTo(2);
+    assertThat(total(filter.withPeriod(Optional.of(midnight), Optional.empty())))
         .isEqualTo(1);
-    assertThat(search
-            .facets(everything, filter.withPeriod(Optional.empty(), Optional.of(midnight)))
-            .orElseThrow()
-            .total())
+    assertThat(total(filter.withPeriod(Optional.empty(), Optional.of(midnight))))
         .isEqualTo(1);
-    assertThat(search.facets(everything, filter.withPeriod(Optional.of(NOW), Optional.empty())))
-        .isEmpty();
-    assertThat(search.facets(everything, filter.withText("hello"))).isEmpty();
-    assertThat(search.facets(everything, filter.withChats(Set.of(CHAT)))).isEmpty();
+    assertThat(total(filter.withPeriod(Optional.of(NOW.minusSeconds(60)), Optional.empty())))
+        .isEqualTo(1);
+    assertThat(total(filter.withPeriod(Optional.of(NOW.minusSeconds(59)), Optional.empty())))
+        .isZero();
+  }
+
+  @Test
+  void what_is_too_much_to_count_is_counted_among_the_newest() {
+    for (int i = 0; i < 12; i++) {
+      merge(cache, incoming("A" + i).at(NOW.minusSeconds(i)).saying("parcel").build());
+    }
+    merge(cache, outgoing("B1").at(NOW.minusSeconds(100)).build());
+    var capped = new SqliteJournalSearch(cache.database(), 10);
+    var all = JournalFilter.messages();
+
+    for (JournalFilter filter : List.of(
+        all.withText("parcel"),
+        all.withChats(Set.of(CHAT)),
+        all.withPeriod(Optional.of(NOW.minusSeconds(3_000)), Optional.of(NOW.plusSeconds(1))))) {
+      Facets facets = capped.facets(AccessScope.everything(), filter);
+      assertThat(facets.exact()).isFalse();
+      assertThat(facets.total()).isBetween(1L, 12L);
+      assertThat(cache.search().facets(AccessScope.everything(), filter).exact())
+          .isTrue();
+    }
+    Facets kept = capped.facets(AccessScope.everything(), all);
+    assertThat(kept.exact()).isTrue();
+    assertThat(kept.total()).isEqualTo(13);
+    assertThat(kept.chatsExact()).isFalse();
+    assertThat(kept.byChat()).containsOnlyKeys(CHAT);
+  }
+
+  private long total(JournalFilter filter) {
+    Facets facets = cache.search().facets(AccessScope.everything(), filter);
+    assertThat(facets.exact()).isTrue();
+    return facets.total();
   }
 }

@@ -153,9 +153,12 @@ final class JournalPages {
     }
   }
 
+  /** Only exact counts are shown. */
   private Optional<Facets> facets(AccessScope scope, Wanted wanted) {
     try {
-      return wanted.impossible() ? Optional.empty() : search.facets(scope, wanted.filter());
+      return wanted.impossible()
+          ? Optional.empty()
+          : Optional.of(search.facets(scope, wanted.filter())).filter(Facets::exact);
     } catch (QueryTimedOutException e) {
       return Optional.empty();
     }

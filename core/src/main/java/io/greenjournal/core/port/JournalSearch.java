@@ -27,8 +27,13 @@ public interface JournalSearch {
   Page<CachedRecord> find(
       AccessScope scope, JournalFilter filter, Optional<Cursor> after, int limit);
 
-  /** Exact counts; empty when the filter has parts that cannot be counted quickly (text, chat, part days). */
-  Optional<Facets> facets(AccessScope scope, JournalFilter filter);
+  /**
+   * Counts under any filter: exact wherever that is quick, and otherwise of the newest records, which the answer
+   * {@linkplain Facets#exact() says}. A filter by text counts nothing of masked instances.
+   *
+   * @throws QueryTimedOutException when even that takes too long
+   */
+  Facets facets(AccessScope scope, JournalFilter filter);
 
   /** One record with its timeline and observations; empty when unknown or outside the scope. */
   Optional<RecordHistory> history(AccessScope scope, Journal journal, MessageKey key);

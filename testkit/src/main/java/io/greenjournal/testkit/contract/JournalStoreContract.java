@@ -5,12 +5,15 @@ import static io.greenjournal.core.message.DeliveryStatus.FAILED;
 import static io.greenjournal.core.message.DeliveryStatus.PENDING;
 import static io.greenjournal.core.message.DeliveryStatus.READ;
 import static io.greenjournal.core.message.DeliveryStatus.SENT;
+import static io.greenjournal.testkit.memory.Records.CHAT;
+import static io.greenjournal.testkit.memory.Records.GROUP;
 import static io.greenjournal.testkit.memory.Records.INSTANCE;
 import static io.greenjournal.testkit.memory.Records.NOW;
 import static io.greenjournal.testkit.memory.Records.OTHER;
 import static io.greenjournal.testkit.memory.Records.incoming;
 import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.journal.Batch;
@@ -18,6 +21,7 @@ import io.greenjournal.core.journal.BodyMark;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Cursor;
+import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
@@ -481,9 +485,7 @@ public interface JournalStoreContract {
             .items())
         .isEmpty();
     assertThat(cache.search().history(scope, Journal.INCOMING, record.key())).isEmpty();
-    assertThat(
-            cache.search().facets(scope, JournalFilter.messages()).orElseThrow().total())
-        .isZero();
+    assertThat(cache.search().facets(scope, JournalFilter.messages()).total()).isZero();
     assertThat(cache.search().hours(scope, TWO_WEEKS)).isEmpty();
     assertThat(cache.log().states(scope)).isEmpty();
   }
@@ -498,12 +500,73 @@ public interface JournalStoreContract {
         .search()
         .facets(
             AccessScope.everything(),
-            JournalFilter.messages().withJournals(Set.of(Journal.INCOMING)))
-        .orElseThrow();
+            JournalFilter.messages().withJournals(Set.of(Journal.INCOMING)));
 
     assertThat(facets.total()).isEqualTo(2);
     assertThat(facets.byJournal()).containsEntry("incoming", 2L).containsEntry("outgoing", 1L);
     assertThat(facets.byType()).containsEntry("textMessage", 1L).containsEntry("imageMessage", 1L);
+  }
+
+  @Test
+  default void facets_count_under_any_filter() {
+    var cache = emptyCache();
+    merge(
+        cache,
+        incoming("A1").saying("my parcel").build(),
+        incoming("A2").in(GROUP).saying("the parcel").build(),
+        incoming("A3").saying("nothing").withType("imageMessage").build());
+    merge(cache, outgoing("B1").saying("your parcel").withStatus(READ).build());
+    merge(
+        cache,
+        outgoing("C1")
+            .of(OTHER)
+            .at(NOW.minus(Duration.ofDays(2)))
+            .saying("parcel")
+            .build());
+    var all = JournalFilter.messages();
+
+    assertThat(facets(cache, all).byChat()).containsOnly(entry(CHAT, 4L), entry(GROUP, 1L));
+    assertThat(facets(cache, all).bySentByApi()).containsOnly(entry(true, 2L));
+    assertThat(facets(cache, all).byDay()).isEmpty();
+    Facets words = facets(cache, all.withText("parcel").withInstances(Set.of(INSTANCE)));
+    assertThat(words.total()).isEqualTo(3);
+    assertThat(words.byInstance())
+        .containsOnly(entry(INSTANCE.value(), 3L), entry(OTHER.value(), 1L));
+    assertThat(words.byStatus()).containsOnly(entry("read", 1L));
+    assertThat(words.byJournal()).containsOnly(entry("incoming", 2L), entry("outgoing", 1L));
+    assertThat(words.exact()).isTrue();
+    Facets chat = facets(cache, all.withChats(Set.of(CHAT)).withTypes(Set.of("textMessage")));
+    assertThat(chat.total()).isEqualTo(3);
+    assertThat(chat.byType()).containsOnly(entry("textMessage", 3L), entry("imageMessage", 1L));
+    assertThat(chat.byChat()).containsOnly(entry(CHAT, 3L), entry(GROUP, 1L));
+    Facets sent = facets(cache, all.withSentByApi(Optional.of(true)));
+    assertThat(sent.total()).isEqualTo(2);
+    assertThat(sent.byStatus()).containsOnly(entry("read", 1L), entry("sent", 1L));
+    Facets nothing = facets(cache, all.withTypes(Set.of("never")));
+    assertThat(nothing.total()).isZero();
+    assertThat(nothing.byType()).containsEntry("textMessage", 4L);
+  }
+
+  @Test
+  default void facets_count_a_period_that_begins_within_an_hour() {
+    var cache = emptyCache();
+    for (int minute = 0; minute < 4_000; minute += 50) {
+      merge(cache, incoming("A" + minute).at(NOW.minusSeconds(60L * minute)).build());
+    }
+    Instant from = NOW.minusSeconds(60 * 3_010);
+    Instant to = NOW.minusSeconds(60 * 10);
+
+    Facets facets =
+        facets(cache, JournalFilter.messages().withPeriod(Optional.of(from), Optional.of(to)));
+
+    assertThat(facets.total()).isEqualTo(60);
+    assertThat(facets.byDay().values()).containsExactlyInAnyOrder(14L, 29L, 17L);
+    assertThat(facets.exact()).isTrue();
+    assertThat(facets.byInstance()).containsOnly(entry(INSTANCE.value(), 60L));
+  }
+
+  private static Facets facets(Kept cache, JournalFilter filter) {
+    return cache.search().facets(AccessScope.everything(), filter);
   }
 
   @Test
@@ -534,7 +597,14 @@ public interface JournalStoreContract {
     return cache
         .store()
         .merge(
-            new Batch(INSTANCE, records[0].journal(), TWO_WEEKS, NOW, List.of(records), 0, true),
+            new Batch(
+                records[0].key().instance(),
+                records[0].journal(),
+                TWO_WEEKS,
+                NOW,
+                List.of(records),
+                0,
+                true),
             NOW);
   }
 

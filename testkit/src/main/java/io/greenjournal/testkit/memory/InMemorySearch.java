@@ -20,6 +20,8 @@ import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalSearch;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -75,14 +77,9 @@ public final class InMemorySearch implements JournalSearch {
   }
 
   @Override
-  public Optional<Facets> facets(AccessScope scope, JournalFilter filter) {
-    if (!filter.text().isEmpty()
-        || !filter.chats().isEmpty()
-        || filter.sentByApi().isPresent()) {
-      return Optional.empty();
-    }
+  public Facets facets(AccessScope scope, JournalFilter filter) {
     Set<Journal> any = filter.withJournals(Set.of(Journal.values())).journals();
-    return Optional.of(new Facets(
+    return new Facets(
         matching(scope, filter).count(),
         count(
             matching(scope, filter.withInstances(Set.of())),
@@ -92,11 +89,22 @@ public final class InMemorySearch implements JournalSearch {
         count(
             matching(scope, filter.withStatuses(Set.of()))
                 .filter(r -> r.record().status().isPresent()),
-            r -> r.status().orElse(DeliveryStatus.UNKNOWN).word())));
+            r -> r.status().orElse(DeliveryStatus.UNKNOWN).word()),
+        count(matching(scope, filter.withChats(Set.of())), r -> r.key().chat()),
+        filter.from().isEmpty()
+            ? Map.of()
+            : matching(scope, filter)
+                .collect(groupingBy(r -> LocalDate.ofInstant(r.at(), ZoneOffset.UTC), counting())),
+        count(
+            matching(scope, filter.withSentByApi(Optional.empty()))
+                .filter(r -> r.record().sentByApi().isPresent()),
+            r -> r.sentByApi().orElseThrow()),
+        true,
+        true);
   }
 
-  private static Map<String, Long> count(
-      Stream<CachedRecord> records, Function<JournalRecord, String> by) {
+  private static <T> Map<T, Long> count(
+      Stream<CachedRecord> records, Function<JournalRecord, T> by) {
     return records.map(CachedRecord::record).collect(groupingBy(by, counting()));
   }
 
