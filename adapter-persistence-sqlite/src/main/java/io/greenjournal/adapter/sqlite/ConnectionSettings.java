@@ -9,8 +9,13 @@ import org.sqlite.SQLiteDataSource;
 
 /** Opens connections and sets each one up; most settings of SQLite belong to the connection, not to the file. */
 final class ConnectionSettings {
+  private static final String PATIENCE = "PRAGMA busy_timeout = 5000";
+
   private static final List<String> OF_ALL = List.of(
-      "PRAGMA busy_timeout = 5000",
+      PATIENCE,
+      // Acts on a file that is still empty only: pages that become free can be given back one by
+      // one.
+      "PRAGMA auto_vacuum = INCREMENTAL",
       // Readers do not wait for the writer, nor it for them.
       "PRAGMA journal_mode = WAL",
       // A power loss costs the last seconds at most, and those can be fetched again.
@@ -35,6 +40,28 @@ final class ConnectionSettings {
 
   static Connection reader(Path file) throws SQLException {
     return open(file, OF_READER);
+  }
+
+  /** Leaves the file as it is, down to how it is journalled, so that it may be somebody else's. */
+  static Connection onlooker(Path file) throws SQLException {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl(url(file));
+    Connection connection = source.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(PATIENCE);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** For a file that nobody writes to: nothing is made beside it, no lock is taken. */
+  static SQLiteDataSource frozen(Path file) {
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1");
+    source.setReadOnly(true);
+    return source;
   }
 
   /** For the migrations, which open connections of their own. */

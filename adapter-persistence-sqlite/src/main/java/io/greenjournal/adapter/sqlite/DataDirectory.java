@@ -29,7 +29,11 @@ record DataDirectory(Path path) {
 
   /** A file in it, made empty when there is none; SQLite gives its side files the same permissions. */
   Path file(String name) {
-    Path file = path.resolve(name);
+    return privateFile(path.resolve(name));
+  }
+
+  /** The same anywhere else. */
+  static Path privateFile(Path file) {
     try {
       try {
         Files.createFile(file);

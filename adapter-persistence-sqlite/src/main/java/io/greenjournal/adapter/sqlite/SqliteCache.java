@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /** The cache in a data directory: one SQLite file, and every port that it serves. Safe for many threads. */
 public final class SqliteCache implements AutoCloseable {
+  static final String FILE = "journal.db";
+
   /** A question that takes longer is not worth its waiting; it answers "narrow the search". */
   private static final Duration QUERY_LIMIT = Duration.ofSeconds(5);
 
@@ -54,11 +56,13 @@ public final class SqliteCache implements AutoCloseable {
   }
 
   /**
-   * Opens the cache, made new when there is none. The directory and its files become private to their owner.
+   * Opens the cache, made new when there is none. The directory and its files become private to their owner. When
+   * a newer version of the program brings the cache to a newer schema, a backup is made before.
    *
    * @param reader reads the stored records
    * @throws CacheInUseException when another process has it open
-   * @throws CacheDamagedException when the database is damaged or of a newer version; it is left as it is
+   * @throws CacheDamagedException when the database is damaged, foreign or of a newer version; it is left as it is
+   * @throws java.io.UncheckedIOException when the directory cannot be used
    */
   public static SqliteCache open(Path dataDir, JournalRecordReader reader, InstantSource clock) {
     return open(dataDir, reader, clock, QUERY_LIMIT);
@@ -69,8 +73,10 @@ public final class SqliteCache implements AutoCloseable {
     DataDirectory directory = DataDirectory.prepare(dataDir);
     CacheLock lock = CacheLock.take(directory, clock.instant());
     try {
-      Path file = directory.file("journal.db");
-      Schema.bringUp(file);
+      Path file = directory.file(FILE);
+      SqliteBackups backups = new SqliteBackups(directory.path(), clock);
+      Schema.bringUp(
+          file, () -> backups.make(SqliteBackups.usualPlace(directory.path()), SqliteBackups.KEPT));
       return new SqliteCache(lock, new SqliteDatabase(file, queryLimit), reader);
     } catch (RuntimeException | Error e) {
       lock.close();

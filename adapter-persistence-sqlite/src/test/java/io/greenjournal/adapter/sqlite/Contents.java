@@ -25,7 +25,7 @@ final class Contents {
     });
   }
 
-  private static String line(ResultSet row) throws SQLException {
+  static String line(ResultSet row) throws SQLException {
     StringBuilder line = new StringBuilder();
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       byte[] bytes = row.getBytes(i);

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.testkit.memory.TinyReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -184,17 +186,155 @@ class OpeningTest {
   @Test
   void a_database_of_a_newer_version_is_refused() throws Exception {
     Caches.open(directory).close();
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("journal.db"));
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO flyway_schema_history SELECT 999, '999', 'future', type, 'V999__future.sql',"
-              + " checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
-    }
+    Newer.make(directory.resolve("journal.db"));
 
     assertThatThrownBy(() -> Caches.reopen(directory))
         .isInstanceOf(CacheDamagedException.class)
         .hasMessageContaining("newer version");
+  }
+
+  @Test
+  void the_database_of_another_program_is_refused_and_left_alone() throws Exception {
+    Path file = directory.resolve("journal.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE recipe (name TEXT)");
+    }
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatThrownBy(() -> Caches.reopen(directory))
+        .isInstanceOf(CacheDamagedException.class)
+        .hasMessageContaining("another program");
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void a_truncated_database_is_refused_and_left_alone() throws IOException {
+    try (SqliteCache cache = Caches.open(directory)) {
+      for (int i = 0; i < 100; i++) {
+        merge(cache, incoming("A" + i).saying("words ".repeat(50)).build());
+      }
+    }
+    Path path = directory.resolve("journal.db");
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      file.setLength(file.length() / 2);
+    }
+    byte[] before = Files.readAllBytes(path);
+
+    assertThatThrownBy(() -> Caches.reopen(directory))
+        .isInstanceOf(CacheDamagedException.class)
+        .hasMessageContaining("restore a backup");
+
+    assertThat(Files.readAllBytes(path)).isEqualTo(before);
+  }
+
+  @Test
+  void a_migration_that_somebody_changed_is_refused() throws Exception {
+    Caches.open(directory).close();
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("journal.db"));
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '1'");
+    }
+
+    assertThatThrownBy(() -> Caches.reopen(directory))
+        .isInstanceOf(CacheDamagedException.class)
+        .hasMessageContaining("does not have the schema that it says");
+  }
+
+  @Test
+  void a_log_with_rubbish_at_its_end_costs_nothing_that_was_committed() throws IOException {
+    Path copy = directory.resolve("copy");
+    Files.createDirectories(copy);
+    try (SqliteCache cache = Caches.open(directory.resolve("data"))) {
+      merge(cache, incoming("A1").build());
+      for (String name : List.of("journal.db", "journal.db-wal")) {
+        Files.copy(directory.resolve("data").resolve(name), copy.resolve(name));
+      }
+    }
+    Files.write(
+        copy.resolve("journal.db-wal"), new byte[9999], java.nio.file.StandardOpenOption.APPEND);
+
+    try (SqliteCache cache = Caches.reopen(copy)) {
+      assertThat(Caches.found(cache, JournalFilter.messages())).containsExactly("A1");
+    }
+  }
+
+  @Test
+  void a_directory_that_cannot_be_written_is_told_plainly() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "no directory");
+
+    assertThatThrownBy(() -> Caches.reopen(file.resolve("data")))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("the data directory " + file.resolve("data"));
+  }
+
+  @Test
+  void a_database_that_another_program_holds_locked_is_waited_for_and_then_told() throws Exception {
+    try (SqliteCache cache = Caches.open(directory);
+        var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("journal.db"));
+        var statement = connection.createStatement()) {
+      merge(cache, incoming("A1").build());
+      statement.execute("BEGIN IMMEDIATE");
+
+      assertThatThrownBy(() -> merge(cache, incoming("A2").build()))
+          .isInstanceOf(CacheFailedException.class)
+          .hasMessageContaining("locked");
+      assertThat(Caches.found(cache, JournalFilter.messages())).containsExactly("A1");
+
+      statement.execute("ROLLBACK");
+      assertThat(merge(cache, incoming("A2").build()).added()).isEqualTo(1);
+    }
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("journal.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      statement.execute("BEGIN EXCLUSIVE");
+
+      assertThatThrownBy(() -> Caches.reopen(directory))
+          .isInstanceOf(CacheInUseException.class)
+          .hasMessageContaining("locked by another program");
+    }
+  }
+
+  @Test
+  void a_full_disk_costs_the_batch_alone_and_passes_by_itself() {
+    try (SqliteCache cache = Caches.open(directory)) {
+      merge(cache, incoming("A1").build());
+      List<String> before = Contents.of(cache, Contents.tables(cache));
+      limitPages(cache, "page_count");
+      JournalRecord large = incoming("A2").saying("words ".repeat(50_000)).build();
+
+      assertThatThrownBy(() -> merge(cache, large))
+          .isInstanceOf(CacheFailedException.class)
+          .hasMessageContaining("full");
+      assertThat(Contents.of(cache, Contents.tables(cache))).isEqualTo(before);
+      assertThat(Caches.found(cache, JournalFilter.messages())).containsExactly("A1");
+
+      limitPages(cache, "1000000");
+      assertThat(merge(cache, large).added()).isEqualTo(1);
+    }
+  }
+
+  private static void limitPages(SqliteCache cache, String pages) {
+    String wanted = pages.equals("page_count")
+        ? cache
+            .database()
+            .read(sql -> sql.first("PRAGMA page_count", row -> row.getString(1)))
+            .orElseThrow()
+        : pages;
+    cache.database().write(sql -> sql.first("PRAGMA max_page_count = " + wanted, row -> true));
+  }
+
+  @Test
+  void a_new_database_can_give_pages_back_one_by_one() {
+    try (SqliteCache cache = Caches.open(directory)) {
+      assertThat(cache.database().<String>read(sql -> setting(sql, "auto_vacuum")))
+          .isEqualTo("2");
+    }
   }
 
   @Test

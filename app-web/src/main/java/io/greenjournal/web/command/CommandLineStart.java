@@ -28,7 +28,9 @@ public final class CommandLineStart {
     CommandLine line = new CommandLine(new RootCommand(surroundings))
         .addSubcommand(new ServeCommand(surroundings))
         .addSubcommand(new DemoCommand(surroundings))
-        .addSubcommand(new FakeApiCommand(surroundings));
+        .addSubcommand(new FakeApiCommand(surroundings))
+        .addSubcommand(new BackupCommand(surroundings))
+        .addSubcommand(new RestoreCommand(surroundings));
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
     line.setParameterExceptionHandler((e, given) -> {

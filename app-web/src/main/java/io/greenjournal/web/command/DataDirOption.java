@@ -1,0 +1,24 @@
+package io.greenjournal.web.command;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** {@code --data-dir} of the commands that look after the cache. */
+final class DataDirOption {
+  @Option(
+      names = "--data-dir",
+      paramLabel = "<directory>",
+      description =
+          "Where the cache is kept. Default: ./green-journal-data. [GREEN_JOURNAL_DATA_DIR]")
+  private @Nullable String dataDir;
+
+  Path path(Surroundings surroundings) {
+    Map<Setting, String> options = new EnumMap<>(Setting.class);
+    ServeOptions.put(options, Setting.DATA_DIR, dataDir);
+    Given given = Given.read(options, surroundings.environment(), surroundings.directory());
+    return new SettingsReader(given, surroundings.directory()).read().dataDir();
+  }
+}
