@@ -45,7 +45,11 @@ final class Progress {
       """;
 
   private void advance(Window window, long askedMs) {
-    cover(new Span(Times.millis(window.from()), askedMs));
+    long from = Math.max(Times.millis(window.from()), KeptOut.from(sql, inst));
+    if (from > askedMs) {
+      return;
+    }
+    cover(new Span(from, askedMs));
     Span last = sql.first(
             "SELECT from_ms, to_ms FROM coverage WHERE inst = ? AND dir = ? ORDER BY from_ms DESC LIMIT 1",
             row -> new Span(row.getLong("from_ms"), row.getLong("to_ms")),
@@ -86,6 +90,19 @@ final class Progress {
         dir,
         from,
         to);
+  }
+
+  private static final List<String> FORGET_BEFORE = List.of(
+      "DELETE FROM coverage WHERE inst = ?1 AND dir = ?2 AND to_ms <= ?3",
+      "UPDATE coverage SET from_ms = ?3 WHERE inst = ?1 AND dir = ?2 AND from_ms < ?3",
+      """
+      UPDATE journal_state SET complete_from_ms = iif(as_of_ms > ?3, ?3, NULL)
+       WHERE inst = ?1 AND dir = ?2 AND complete_from_ms < ?3
+      """);
+
+  /** What was complete is so only from then on; what was read is no less recent. */
+  void forgetBefore(long ms) {
+    FORGET_BEFORE.forEach(statement -> sql.update(statement, inst, dir, ms));
   }
 
   private static final String FAILED = """

@@ -21,10 +21,12 @@ final class RecordMerge {
   private final RecordWriter writer;
   private final Sql sql;
   private final Instant seenAt;
+  private final KeptOut keptOut;
 
-  RecordMerge(RecordWriter writer, Sql sql, Instant seenAt) {
+  RecordMerge(RecordWriter writer, Sql sql, KeptOut keptOut, Instant seenAt) {
     this.writer = writer;
     this.sql = sql;
+    this.keptOut = keptOut;
     this.seenAt = seenAt;
   }
 
@@ -60,6 +62,9 @@ final class RecordMerge {
       if (record.journal() != batch.journal()
           || !record.key().instance().equals(batch.instance())) {
         throw new IllegalArgumentException("a batch holds records of its own journal only");
+      }
+      if (keptOut.refuses(record, seenAt)) {
+        continue;
       }
       Copy copy = writer.copy(record);
       List<Copy> same = copies.computeIfAbsent(record.key(), key -> new ArrayList<>(1));

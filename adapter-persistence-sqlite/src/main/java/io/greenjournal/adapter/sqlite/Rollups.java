@@ -22,6 +22,10 @@ final class Rollups {
     count(record, 1);
   }
 
+  void remove(Counted record) {
+    count(record, -1);
+  }
+
   void replace(Counted before, Counted after) {
     if (!before.equals(after)) {
       count(before, -1);

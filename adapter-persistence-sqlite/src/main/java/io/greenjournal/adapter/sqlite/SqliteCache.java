@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.AttemptLog;
 import io.greenjournal.core.port.ChatList;
 import io.greenjournal.core.port.DeliveryFigures;
@@ -15,6 +16,7 @@ import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.port.UserStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +145,17 @@ public final class SqliteCache implements AutoCloseable {
 
   public ChatList chats() {
     return new SqliteChatList(database);
+  }
+
+  public Upkeep upkeep() {
+    return new SqliteUpkeep(database, words, this::forgetWhatWasSeen);
+  }
+
+  /** What is remembered of an instance beside its rows is no longer so. */
+  private void forgetWhatWasSeen(InstanceId instance) {
+    store.write();
+    store.forgetSeen();
+    quiet.forget(instance);
   }
 
   SqliteDatabase database() {

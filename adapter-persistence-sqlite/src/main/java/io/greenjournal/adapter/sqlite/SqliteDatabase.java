@@ -22,6 +22,7 @@ final class SqliteDatabase implements AutoCloseable {
   /** A connection that reads, and its clock. */
   private record Reader(Sql sql, TimeLimit limit) {}
 
+  private final Path file;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Sql writer;
   private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
@@ -38,6 +39,7 @@ final class SqliteDatabase implements AutoCloseable {
 
   /** @param around what stands between us and the connection that writes; for tests */
   SqliteDatabase(Path file, Duration queryLimit, UnaryOperator<Connection> around) {
+    this.file = file;
     try {
       writer = new Sql(around.apply(ConnectionSettings.writer(file)));
       for (int i = 0; i < READERS; i++) {
@@ -75,6 +77,27 @@ final class SqliteDatabase implements AutoCloseable {
       }
     } finally {
       writing.unlock();
+    }
+  }
+
+  /** Runs the work on the connection that writes, outside of any transaction, while nobody else writes. */
+  <T> T alone(Function<Sql, T> work) {
+    writing.lock();
+    try {
+      finishTheLastOne();
+      return work.apply(writer);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Runs the work as {@link #read} does, on a connection of its own, however long it takes. */
+  <T> T readSlowly(Function<Sql, T> work) {
+    try (Sql reader = new Sql(ConnectionSettings.reader(file))) {
+      reader.run("BEGIN");
+      return work.apply(reader);
+    } catch (SQLException e) {
+      throw new CacheFailedException(e);
     }
   }
 

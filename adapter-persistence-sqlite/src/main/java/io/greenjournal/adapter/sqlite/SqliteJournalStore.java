@@ -31,7 +31,8 @@ final class SqliteJournalStore implements JournalStore {
       }
       int dir = JournalCode.of(batch.journal());
       RecordWriter writer = new RecordWriter(sql, words, hash, batch.instance(), dir, endedAt);
-      MergeOutcome outcome = new RecordMerge(writer, sql, endedAt).merge(batch);
+      KeptOut keptOut = KeptOut.of(sql, hash, writer.inst());
+      MergeOutcome outcome = new RecordMerge(writer, sql, keptOut, endedAt).merge(batch);
       writer.finish();
       Progress progress = new Progress(sql, writer.inst(), dir);
       progress.succeeded(batch, endedAt);

@@ -12,6 +12,7 @@ import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
+import io.greenjournal.testkit.contract.UpkeepContract;
 import io.greenjournal.testkit.memory.Filled;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,17 @@ class SqliteContractsTest {
     @Override
     public MirrorTokenStore noTokens() {
       return empty().mirrorTokens();
+    }
+  }
+
+  @Nested
+  class AsUpkeep implements UpkeepContract {
+    @Override
+    public Tended emptyTended() {
+      SqliteCache cache = empty();
+      return new Tended(
+          new Kept(cache.journalStore(), cache.journals(), cache.syncLog(), cache.search()),
+          cache.upkeep());
     }
   }
 

@@ -12,6 +12,7 @@ import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.ReplayGate;
 import io.greenjournal.core.journal.SeenBefore;
 import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.VendorTime;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalStore;
@@ -40,6 +41,8 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   private final Map<Place, Instant> wideReads = new HashMap<>();
   private final List<SyncRun> runs = new ArrayList<>();
   private final ReplayGate gate = new ReplayGate(0);
+  private final Map<InstanceId, Instant> keptFrom = new HashMap<>();
+  private final Map<String, Instant> keptOut = new HashMap<>();
 
   public InMemoryCache(Set<InstanceId> instances) {
     this.instances = Set.copyOf(instances);
@@ -61,6 +64,9 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     int changed = 0;
     int unchanged = 0;
     for (JournalRecord record : batch.records()) {
+      if (isKeptOut(record, endedAt)) {
+        continue;
+      }
       Life known = lives.get(new Address(record.journal(), record.key()));
       if (known == null) {
         lives.put(new Address(record.journal(), record.key()), new Life(record, endedAt));
@@ -97,7 +103,9 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     Freshness freshness = state(batch.instance(), batch.journal()).freshness();
     if (batch.isWhole()) {
       List<Window> known = spans.computeIfAbsent(place, p -> new ArrayList<>());
-      add(known, new Window(batch.window().from(), batch.askedAt()));
+      Instant kept = keptFrom.getOrDefault(batch.instance(), Instant.MIN);
+      Instant from = batch.window().from();
+      add(known, new Window(from.isBefore(kept) ? kept : from, batch.askedAt()));
       Window last = known.get(known.size() - 1);
       freshness = Freshness.of(last.to(), last.from());
       if (batch.window().length().compareTo(Duration.ofHours(24)) >= 0) {
@@ -116,6 +124,53 @@ public final class InMemoryCache implements JournalStore, SyncLog {
             Optional.empty(),
             0,
             Optional.empty()));
+  }
+
+  /** Drops no record; only what is known of the time before. */
+  void keepFrom(InstanceId instance, Instant from) {
+    keptFrom.merge(instance, from, (a, b) -> a.isAfter(b) ? a : b);
+    gate.clear();
+    for (Place place : List.copyOf(spans.keySet())) {
+      if (place.instance().equals(instance)) {
+        List<Window> rest = new ArrayList<>();
+        for (Window span : spans.getOrDefault(place, List.of())) {
+          if (span.to().isAfter(from)) {
+            rest.add(span.from().isBefore(from) ? new Window(from, span.to()) : span);
+          }
+        }
+        spans.put(place, rest);
+        states.computeIfPresent(place, (p, state) -> completeFrom(state, rest));
+      }
+    }
+  }
+
+  private static JournalState completeFrom(JournalState s, List<Window> spans) {
+    Optional<Instant> from = spans.isEmpty()
+        ? Optional.empty()
+        : Optional.of(spans.get(spans.size() - 1).from());
+    return new JournalState(
+        s.instance(),
+        s.journal(),
+        new Freshness(s.freshness().asOf(), from),
+        s.lastTriedAt(),
+        s.failureCode(),
+        s.failureDetail(),
+        s.failingSince(),
+        s.failures(),
+        s.parkedUntil());
+  }
+
+  void keepOut(Set<String> ids, Instant until) {
+    ids.forEach(id -> keptOut.merge(id, until, (a, b) -> a.isAfter(b) ? a : b));
+    gate.clear();
+  }
+
+  private boolean isKeptOut(JournalRecord record, Instant seen) {
+    Instant at = VendorTime.orSeen(record.timestamp(), seen);
+    return at.isBefore(keptFrom.getOrDefault(record.key().instance(), Instant.MIN))
+        || keptOut.entrySet().stream()
+            .anyMatch(out ->
+                !at.isAfter(out.getValue()) && InMemoryUpkeep.isOf(record, Set.of(out.getKey())));
   }
 
   private static void add(List<Window> known, Window span) {

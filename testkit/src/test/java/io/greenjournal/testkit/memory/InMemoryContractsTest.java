@@ -16,6 +16,7 @@ import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
+import io.greenjournal.testkit.contract.UpkeepContract;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -70,6 +71,17 @@ class InMemoryContractsTest {
     @Override
     public MirrorTokenStore noTokens() {
       return new InMemoryMirrorTokens(Set.of(INSTANCE, OTHER));
+    }
+  }
+
+  @Nested
+  class AsUpkeep implements UpkeepContract {
+    @Override
+    public Tended emptyTended() {
+      var cache = new InMemoryCache(Set.of(INSTANCE, OTHER));
+      var kept = new Kept(
+          cache, new InMemoryJournals(cache, new TinyReader()), cache, new InMemorySearch(cache));
+      return new Tended(kept, new InMemoryUpkeep(cache));
     }
   }
 
