@@ -1,6 +1,7 @@
 package io.greenjournal.core.instance;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /**
  * What a call to the vendor needs to know of an instance.
@@ -28,6 +29,15 @@ public record Connection(InstanceId id, Messenger messenger, URI apiUrl, Token t
   }
 
   private static Connection of(Messenger messenger, String id, String apiUrl, String token) {
-    return new Connection(new InstanceId(id), messenger, URI.create(apiUrl), Token.of(token));
+    return new Connection(new InstanceId(id), messenger, address(apiUrl), Token.of(token));
+  }
+
+  /** Never repeats what was entered: a whole URL of the vendor holds the token. */
+  private static URI address(String apiUrl) {
+    try {
+      return new URI(apiUrl);
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("an apiUrl is like https://1101.api.green-api.com");
+    }
   }
 }
