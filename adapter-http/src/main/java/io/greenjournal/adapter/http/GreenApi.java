@@ -87,6 +87,8 @@ public final class GreenApi implements AutoCloseable {
   /**
    * What an instance received in the last hours or days, newest first.
    *
+   * <p>An instance that is not among the connections has no items, and a freshness of {@code NEVER}.
+   *
    * @param reach counted back from now; how far the vendor's journal reaches is told by the freshness
    * @throws io.greenjournal.core.journal.JournalSourceException when there was no usable answer
    */
@@ -100,8 +102,14 @@ public final class GreenApi implements AutoCloseable {
   }
 
   private Reading<Message> latest(InstanceId instance, Direction direction, Duration reach) {
-    return journals.messages(
-        AccessScope.everything(), instance, direction, Window.last(reach, clock.instant()));
+    return journals.messages(AccessScope.everything(), instance, direction, last(reach));
+  }
+
+  private Window last(Duration reach) {
+    if (reach.isNegative()) {
+      throw new IllegalArgumentException("a reach is counted back from now and so never negative");
+    }
+    return Window.last(reach, clock.instant());
   }
 
   private static <T> Reading<T> only(Class<T> kind, Reading<Message> reading) {
@@ -116,7 +124,7 @@ public final class GreenApi implements AutoCloseable {
    * @throws io.greenjournal.core.journal.JournalSourceException when there was no usable answer
    */
   public Reading<RawRecord> raw(InstanceId instance, Journal journal, Duration reach) {
-    return raw.ask(instance, journal, Window.last(reach, clock.instant()))
+    return raw.ask(instance, journal, last(reach))
         .map(caller::now)
         .orElse(Reading.whole(List.of(), Freshness.NEVER));
   }

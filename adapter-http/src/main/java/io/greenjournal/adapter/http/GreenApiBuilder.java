@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public final class GreenApiBuilder {
 
   /** Which instances there are, asked anew for every call; none by default. */
   public GreenApiBuilder connections(Connections known) {
-    connections = known;
+    connections = Objects.requireNonNull(known, "connections");
     return this;
   }
 
@@ -49,7 +50,7 @@ public final class GreenApiBuilder {
 
   /** What time it is; the system's clock by default. */
   public GreenApiBuilder clock(InstantSource source) {
-    clock = source;
+    clock = Objects.requireNonNull(source, "clock");
     return this;
   }
 
@@ -83,9 +84,13 @@ public final class GreenApiBuilder {
 
   /**
    * The most bytes that all answers under way may take together; 256 MiB by default. What would go beyond fails
-   * as {@link io.greenjournal.core.journal.SourceFailure.TooLarge}. One answer alone may take 64 MiB.
+   * as {@link io.greenjournal.core.journal.SourceFailure.TooLarge}. One answer alone may take 64 MiB, and one that is
+   * streamed needs next to nothing of this.
    */
   public GreenApiBuilder memory(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("an answer takes at least one byte");
+    }
     memory = bytes;
     return this;
   }
@@ -107,7 +112,7 @@ public final class GreenApiBuilder {
 
   /** Hears of every call; nobody by default. */
   public GreenApiBuilder listener(SourceCallListener ear) {
-    listener = ear;
+    listener = Objects.requireNonNull(ear, "listener");
     return this;
   }
 
@@ -132,7 +137,7 @@ public final class GreenApiBuilder {
         () -> own.ifPresent(SystemTimer::close),
         spacing,
         concurrency,
-        (int) Math.min(LARGEST_ANSWER, memory),
+        LARGEST_ANSWER,
         memory,
         allowPrivate,
         hosts,

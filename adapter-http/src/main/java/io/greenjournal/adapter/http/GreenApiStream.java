@@ -16,11 +16,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Journals record by record while they come, so that an answer of any length needs little memory.
+ * Journals record by record while they come, so that a long answer needs little memory; of one
+ * that is longer than 64 MiB the rest is left.
  *
  * <p>Records come in the vendor's order, not sorted, and only those of the window. A call is repeated only as
  * long as nothing was handed over; if the answer breaks off later, the {@link StreamEnd} says so and no failure
- * is thrown. What the receiver throws ends the reading and is thrown to the caller.
+ * is thrown; so it is when the receiver is so slow that the call takes longer than 180 s. What the receiver throws ends the reading and is thrown to the caller.
  */
 public final class GreenApiStream {
   private final Caller caller;
