@@ -168,14 +168,10 @@ public final class AsyncGreenApi {
     return ask.map(caller::later).orElseGet(() -> CompletableFuture.completedFuture(nothing));
   }
 
-  /** As {@code thenApply}, but cancelling the result cancels the call too. */
+  /** As {@code thenApply}, but who ends the result, by cancelling it or a deadline, ends the call too. */
   private static <T, R> CompletableFuture<R> then(CompletableFuture<T> call, Function<T, R> maker) {
     CompletableFuture<R> result = call.thenApply(maker);
-    result.whenComplete((value, problem) -> {
-      if (result.isCancelled()) {
-        call.cancel(true);
-      }
-    });
+    result.whenComplete((value, problem) -> call.cancel(true));
     return result;
   }
 

@@ -59,11 +59,9 @@ final class RecordPump {
    *
    * @param thrown what the receiver threw; the vendor is not to blame for it
    */
-  record Outcome(StreamEnd end, Optional<RuntimeException> thrown) {
+  record Outcome(StreamEnd end, Optional<ReceiverException> thrown) {
     StreamEnd orThrow() {
-      thrown.ifPresent(e -> {
-        throw e;
-      });
+      thrown.ifPresent(ReceiverException::raise);
       return end;
     }
   }
@@ -86,7 +84,7 @@ final class RecordPump {
       }
       return new Outcome(end(endRead), Optional.empty());
     } catch (ReceiverException e) {
-      return new Outcome(end(false), Optional.of(e.thrown));
+      return new Outcome(end(false), Optional.of(e));
     } catch (IOException e) {
       if (delivered == 0) {
         throw new UncheckedIOException(e);
@@ -124,7 +122,7 @@ final class RecordPump {
   private void hand(JournalRecord record) {
     try {
       receiver.accept(record);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       throw new ReceiverException(e);
     }
   }
@@ -143,13 +141,20 @@ final class RecordPump {
   }
 
   /** Carries what the receiver threw past everything that looks after the vendor's faults. */
-  private static final class ReceiverException extends RuntimeException {
+  static final class ReceiverException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final RuntimeException thrown;
+    private final Throwable thrown;
 
-    ReceiverException(RuntimeException thrown) {
+    ReceiverException(Throwable thrown) {
       super(thrown);
       this.thrown = thrown;
+    }
+
+    void raise() {
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
     }
   }
 }

@@ -18,6 +18,7 @@ import io.greenjournal.core.journal.SourceCall;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.testkit.FaultSwitch;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -204,6 +205,31 @@ class PipelineTest {
     assertThat(read(INSTANCE).items()).hasSize(1);
 
     assertThat(source.time.nanos() - before).isEqualTo(Duration.ofSeconds(7).toNanos());
+  }
+
+  @Test
+  void a_server_in_trouble_may_ask_for_a_pause_too() {
+    everywhere().times(1).status(503, "", "text/plain");
+    everywhere().times(1).header("Retry-After", "7");
+    long before = source.time.nanos();
+
+    assertThat(read(INSTANCE).items()).hasSize(1);
+
+    assertThat(source.time.nanos() - before).isEqualTo(Duration.ofSeconds(7).toNanos());
+  }
+
+  @Test
+  void who_mends_an_address_does_not_rest_for_the_old_one() throws IOException {
+    String broken = "HTTP/1.1 500 X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    try (RawServer server = RawServer.answering(broken)) {
+      source.connect(INSTANCE, Messenger.WHATSAPP, server.url());
+      failure(INSTANCE);
+      assertThat(failure(INSTANCE).retryAfter()).isPresent();
+
+      source.connect(INSTANCE, Messenger.WHATSAPP, source.fake.url());
+
+      assertThat(read(INSTANCE).items()).hasSize(1);
+    }
   }
 
   @ParameterizedTest

@@ -24,17 +24,19 @@ public final class Attempts {
   }
 
   /**
+   * @param told how long the vendor asks to wait
    * @param act the call changes something
    * @param made how many attempts were made, this failed one included
    * @return the pause before the next one; empty to give up
    */
-  public Optional<Duration> pause(SourceFailure failure, boolean act, int made) {
+  public Optional<Duration> pause(
+      SourceFailure failure, Optional<Duration> told, boolean act, int made) {
     if (made >= most(failure, act)) {
       return Optional.empty();
     }
-    Duration told = failure.retryAfter().orElse(Duration.ZERO);
+    Duration least = told.or(failure::retryAfter).orElse(Duration.ZERO);
     Duration own = fullJitter(made);
-    Duration pause = told.compareTo(own) > 0 ? told : own;
+    Duration pause = least.compareTo(own) > 0 ? least : own;
     return Optional.of(pause).filter(p -> p.compareTo(LONGEST) <= 0);
   }
 

@@ -69,8 +69,9 @@ public final class Fuses {
     return breaker(at.host());
   }
 
+  /** Who calls another host has mended the address, and does not rest for the old one. */
   private Breaker lane(Lane at) {
-    return breaker(at.owner() + "/" + at.method());
+    return breaker(at.host() + " " + at.owner() + "/" + at.method());
   }
 
   private Breaker breaker(String name) {

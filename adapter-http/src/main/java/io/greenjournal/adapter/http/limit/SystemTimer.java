@@ -4,12 +4,13 @@ import io.greenjournal.core.port.Timer;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Time as it passes, with one thread that wakes up. */
 public final class SystemTimer implements Timer, AutoCloseable {
-  private final ScheduledThreadPoolExecutor alarm =
-      new ScheduledThreadPoolExecutor(1, SystemTimer::thread);
+  private final ScheduledThreadPoolExecutor alarm = new ScheduledThreadPoolExecutor(
+      1, SystemTimer::thread, new ThreadPoolExecutor.DiscardPolicy());
 
   public SystemTimer() {
     alarm.setRemoveOnCancelPolicy(true);
@@ -29,9 +30,6 @@ public final class SystemTimer implements Timer, AutoCloseable {
 
   @Override
   public Runnable after(Duration delay, Runnable task) {
-    if (alarm.isShutdown()) {
-      return () -> {};
-    }
     Future<?> planned = alarm.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> planned.cancel(false);
   }

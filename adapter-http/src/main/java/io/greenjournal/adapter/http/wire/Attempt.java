@@ -26,6 +26,7 @@ final class Attempt<T> {
   private volatile Runnable drop = () -> {};
   private volatile boolean overdue;
   private volatile boolean aborted;
+  private volatile Optional<Duration> retryAfter = Optional.empty();
   private volatile int status;
   private volatile long bytes;
   private volatile Duration took = Duration.ZERO;
@@ -42,6 +43,15 @@ final class Attempt<T> {
 
   /** Completes when everything is over. */
   CompletableFuture<T> go() {
+    try {
+      begin();
+    } catch (LinkageError e) {
+      broken(e);
+    }
+    return result;
+  }
+
+  private void begin() {
     Optional<SourceFailure> closed = road.fuses().closed(ask.lane());
     if (closed.isPresent()) {
       road.readers().execute(() -> fail(closed.get()));
@@ -51,7 +61,6 @@ final class Attempt<T> {
     } else {
       send();
     }
-    return result;
   }
 
   private void send() {
@@ -73,7 +82,7 @@ final class Attempt<T> {
           if (answer != null) {
             try {
               value = Optional.of(read(answer, moment));
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            } catch (RuntimeException | Error e) {
               wrong = e;
             }
           }
@@ -96,7 +105,7 @@ final class Attempt<T> {
       return streamed
           ? road.wire().open(request, body, held)
           : road.wire().send(request, body, held);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
   }
@@ -104,6 +113,7 @@ final class Attempt<T> {
   private T read(HttpAnswer answer, Instant moment) {
     status = answer.status();
     bytes = answer.body().length;
+    retryAfter = answer.retryAfter();
     answer.hold().ifPresent(turnstile::holdFor);
     if (status == 429) {
       turnstile.slowDown();
@@ -157,9 +167,20 @@ final class Attempt<T> {
       result.complete(value.get());
       return;
     }
+    if (wrong instanceof LinkageError error) {
+      road.fuses().failed(ask.lane(), new SourceFailure.Cancelled(), false);
+      broken(error);
+      return;
+    }
     SourceFailure failure = overdue ? new SourceFailure.TimedOut() : reason(wrong);
     road.fuses().failed(ask.lane(), failure, Failures.isNoConnection(failure));
     fail(failure);
+  }
+
+  /** The program lacks a part, which no vendor is to blame for and no repetition mends. */
+  private void broken(LinkageError error) {
+    release();
+    result.completeExceptionally(error);
   }
 
   private void fail(SourceFailure failure) {
@@ -189,6 +210,11 @@ final class Attempt<T> {
   void abort() {
     aborted = true;
     drop.run();
+  }
+
+  /** How long the vendor asked to wait. */
+  Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 
   int status() {

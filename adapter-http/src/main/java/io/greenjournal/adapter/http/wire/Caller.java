@@ -21,9 +21,14 @@ public final class Caller implements AutoCloseable {
   /**
    * Makes the call and waits for its end.
    *
+   * @throws IllegalStateException on a thread that reads answers: were all of them to wait, nobody would read
    * @throws JournalSourceException when there is no result, or the waiting thread was interrupted
    */
   public <T> T now(Ask<T> ask) {
+    if (Thread.currentThread() instanceof Threads.Reader) {
+      throw new IllegalStateException("a thread of the client must not wait for an answer;"
+          + " hang this onto the future with one of its …Async methods");
+    }
     CompletableFuture<T> result = later(ask);
     try {
       return result.get();
@@ -32,6 +37,9 @@ public final class Caller implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new JournalSourceException(new SourceFailure.Cancelled());
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof LinkageError error) {
+        throw error;
+      }
       throw new JournalSourceException(Failures.of(e));
     }
   }

@@ -94,7 +94,9 @@ final class Errand<T> {
         trip.took(),
         failure));
     Optional<T> inSpite = failure.flatMap(ask.otherwise());
-    if (failure.isEmpty() || inSpite.isPresent()) {
+    if (problem instanceof LinkageError) {
+      result.completeExceptionally(problem);
+    } else if (failure.isEmpty() || inSpite.isPresent()) {
       result.complete(inSpite.orElse(value));
     } else if (!again(trip, failure.get())) {
       fail(failure.get());
@@ -107,7 +109,7 @@ final class Errand<T> {
       return false;
     }
     Optional<Duration> pause = road.attempts()
-        .pause(failure, ask.lane().act(), made)
+        .pause(failure, trip.retryAfter(), ask.lane().act(), made)
         .filter(wait -> road.budget(ask.lane()).spend());
     pause.ifPresent(wait -> {
       if (failure instanceof SourceFailure.TimedOut && trip.status() >= 400) {

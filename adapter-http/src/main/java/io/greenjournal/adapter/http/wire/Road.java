@@ -133,7 +133,9 @@ final class Road implements AutoCloseable {
     SourceCallListener listener = options.listener();
     try {
       listener.ended(call);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error here would leave the call without an end, and whoever waits for it with none
+      // either.
       LOG.debug("a listener failed with {}", e.getClass().getName());
     }
   }

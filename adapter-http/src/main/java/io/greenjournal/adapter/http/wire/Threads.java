@@ -12,19 +12,21 @@ import java.util.concurrent.TimeUnit;
 final class Threads {
   private static final RejectedExecutionHandler BY_CALLER = (task, pool) -> task.run();
 
+  /** One of the few. Who waits for an answer on it may keep that very answer from being read. */
+  static final class Reader extends Thread {
+    Reader(Runnable task) {
+      super(task, "green-api-reader");
+      setDaemon(true);
+    }
+  }
+
   private Threads() {}
 
   /** As many as there are processors. */
   static ExecutorService few() {
     int count = Runtime.getRuntime().availableProcessors();
     ThreadPoolExecutor pool = new ThreadPoolExecutor(
-        count,
-        count,
-        10,
-        TimeUnit.SECONDS,
-        new LinkedBlockingQueue<>(),
-        named("green-api-reader"),
-        BY_CALLER);
+        count, count, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Reader::new, BY_CALLER);
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }

@@ -45,7 +45,7 @@ class AttemptsTest {
       }
     });
 
-    assertThat(shortest.pause(BROKEN, false, 1)).contains(Duration.ZERO);
+    assertThat(shortest.pause(BROKEN, Optional.empty(), false, 1)).contains(Duration.ZERO);
   }
 
   @Test
@@ -88,13 +88,15 @@ class AttemptsTest {
 
   @Test
   void an_act_is_repeated_only_where_it_was_refused_unread() {
-    assertThat(longest.pause(BROKEN, true, 1)).isEmpty();
-    assertThat(longest.pause(new SourceFailure.TimedOut(), true, 1)).isEmpty();
-    assertThat(longest.pause(new SourceFailure.RateLimited(Optional.empty()), true, 1))
+    assertThat(longest.pause(BROKEN, Optional.empty(), true, 1)).isEmpty();
+    assertThat(longest.pause(new SourceFailure.TimedOut(), Optional.empty(), true, 1))
+        .isEmpty();
+    assertThat(longest.pause(
+            new SourceFailure.RateLimited(Optional.empty()), Optional.empty(), true, 1))
         .isPresent();
   }
 
   private Optional<Duration> pause(SourceFailure failure, int made) {
-    return longest.pause(failure, false, made);
+    return longest.pause(failure, Optional.empty(), false, made);
   }
 }
