@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,14 +22,9 @@ final class SqliteDatabase implements AutoCloseable {
   private record Reader(Sql sql, TimeLimit limit) {}
 
   private final Path file;
-  private final ReentrantLock writing = new ReentrantLock(true);
-  private final Sql writer;
+  private final Writes writes;
   private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
-  private final List<Runnable> onRollback = new ArrayList<>();
   private final List<Runnable> beforeRead = new ArrayList<>();
-
-  /** A rollback failed too, so a transaction may still be open. Only touched by who is {@link #writing}. */
-  private boolean unfinished;
 
   /** @param file of the present schema */
   SqliteDatabase(Path file, Duration queryLimit) {
@@ -41,7 +35,7 @@ final class SqliteDatabase implements AutoCloseable {
   SqliteDatabase(Path file, Duration queryLimit, UnaryOperator<Connection> around) {
     this.file = file;
     try {
-      writer = new Sql(around.apply(ConnectionSettings.writer(file)));
+      writes = new Writes(new Sql(around.apply(ConnectionSettings.writer(file))));
       for (int i = 0; i < READERS; i++) {
         Sql sql = new Sql(ConnectionSettings.reader(file));
         readers.add(new Reader(sql, TimeLimit.on(sql.connection(), queryLimit)));
@@ -53,7 +47,7 @@ final class SqliteDatabase implements AutoCloseable {
 
   /** What must be forgotten when a transaction did not happen; called before the next one begins. */
   void onRollback(Runnable action) {
-    onRollback.add(action);
+    writes.onRollback(action);
   }
 
   /** What should be written before anybody reads; left out while a batch is being written, which no reader waits for. */
@@ -63,32 +57,12 @@ final class SqliteDatabase implements AutoCloseable {
 
   /** Runs the work in one transaction: all of it is there afterwards, or nothing. Not to be nested. */
   <T> T write(Function<Sql, T> work) {
-    writing.lock();
-    try {
-      finishTheLastOne();
-      try {
-        writer.run("BEGIN IMMEDIATE");
-        T result = work.apply(writer);
-        writer.run("COMMIT");
-        return result;
-      } catch (RuntimeException | Error e) {
-        rollBack(e);
-        throw e;
-      }
-    } finally {
-      writing.unlock();
-    }
+    return writes.run(work);
   }
 
   /** Runs the work on the connection that writes, outside of any transaction, while nobody else writes. */
   <T> T alone(Function<Sql, T> work) {
-    writing.lock();
-    try {
-      finishTheLastOne();
-      return work.apply(writer);
-    } finally {
-      writing.unlock();
-    }
+    return writes.alone(work);
   }
 
   /** Runs the work as {@link #read} does, on a connection of its own, however long it takes. */
@@ -115,7 +89,7 @@ final class SqliteDatabase implements AutoCloseable {
 
   /** Somebody is writing at this moment. */
   boolean isWriting() {
-    return writing.isLocked();
+    return writes.areUnderWay();
   }
 
   /** As {@link #read}, for what does not depend on how far the journals were read: that may not be written yet. */
@@ -135,6 +109,11 @@ final class SqliteDatabase implements AutoCloseable {
     }
   }
 
+  /** How many wait for the writer; for tests. */
+  int waiting() {
+    return writes.waiting();
+  }
+
   /** Looks at each reading connection once; for tests. */
   void eachReader(Consumer<Sql> look) {
     for (int i = 0; i < READERS; i++) {
@@ -152,35 +131,7 @@ final class SqliteDatabase implements AutoCloseable {
     for (int i = 0; i < READERS; i++) {
       take().sql().close();
     }
-    writing.lock();
-    try {
-      writer.close();
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  /** Otherwise one rollback that failed would make every later transaction fail. */
-  private void finishTheLastOne() {
-    if (unfinished) {
-      try {
-        writer.run("ROLLBACK");
-      } catch (CacheFailedException e) {
-        // There was nothing to roll back; if there was, the next statement says so.
-      }
-      unfinished = false;
-    }
-  }
-
-  private void rollBack(Throwable reason) {
-    try {
-      writer.run("ROLLBACK");
-    } catch (CacheFailedException e) {
-      // Some failures, a full disk for one, have rolled back already; after others nobody knows.
-      reason.addSuppressed(e);
-      unfinished = true;
-    }
-    onRollback.forEach(Runnable::run);
+    writes.close();
   }
 
   private Reader take() {
