@@ -16,9 +16,15 @@ public final class JournalGenerator {
   private final Words words;
   private final String[] people = new String[200];
   private final StringBuilder out = new StringBuilder();
-  private long time = 1_763_000_000L;
+  private long time;
 
   public JournalGenerator(long seed) {
+    this(seed, 1_763_000_000L);
+  }
+
+  /** @param newest UNIX seconds of the first record; the others are older, by half a minute each on average */
+  public JournalGenerator(long seed, long newest) {
+    time = newest;
     random = new Random(seed);
     words = new Words(random);
     for (int i = 0; i < people.length; i++) {

@@ -20,7 +20,7 @@ final class CachedJournals implements AutoCloseable {
 
   CachedJournals(Path directory, GreenApi live, InstantSource clock) {
     cache = SqliteCache.open(directory, live.reader(), clock);
-    sync = new SyncJournal(live.journals(), cache.journalStore(), cache.syncLog(), clock);
+    sync = new SyncJournal(live.polls(), cache.journalStore(), cache.syncLog(), clock);
   }
 
   /** Looks after this instance from now on. */
