@@ -138,10 +138,9 @@ final class SqliteUpkeep implements Upkeep {
           removed = removed.and(step);
         } while (step.records() > 0);
       }
-      if (!removed.equals(Removed.NOTHING)) {
-        forgetNames(inst);
-        onChange.accept(instance);
-      }
+      // Also when nothing went: the time before may have been cut short just here.
+      forgetNames(inst);
+      onChange.accept(instance);
       note(counts, instance, removed);
     });
     return counts;

@@ -1,0 +1,52 @@
+package io.greenjournal.adapter.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A copy of a prepared database, with failing calls between it and those who write. */
+final class TroubledCache implements AutoCloseable {
+  private final FailingCalls calls = new FailingCalls();
+  private final SqliteDatabase database;
+  private final SqliteJournalStore store;
+  private final SqliteUpkeep upkeep;
+
+  TroubledCache(Path prepared, Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.copy(prepared, file);
+    database = new SqliteDatabase(file, Duration.ofSeconds(5), calls::around);
+    Dictionaries words = new Dictionaries();
+    database.onRollback(words::forget);
+    store = new SqliteJournalStore(database, new Instances(), words);
+    upkeep = new SqliteUpkeep(database, words, instance -> {});
+  }
+
+  FailingCalls calls() {
+    return calls;
+  }
+
+  SqliteJournalStore store() {
+    return store;
+  }
+
+  SqliteUpkeep upkeep() {
+    return upkeep;
+  }
+
+  /** All but the log of calls, in which a try that was committed and not told counts twice. */
+  List<String> rows() {
+    List<String> tables = new ArrayList<>(Contents.tables(database));
+    tables.remove("sync_run");
+    List<String> rows = Contents.of(database, tables);
+    rows.addAll(Contents.indexedWords(database));
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
