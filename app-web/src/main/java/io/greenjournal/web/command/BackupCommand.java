@@ -46,7 +46,7 @@ final class BackupCommand implements Callable<Integer> {
         ? Offline.BACKUPS_KEPT
         : SettingsReader.orRefuse(
             new Given.Value(keep, "--keep", StartRefused.USAGE),
-            BackupCommand::count,
+            text -> SettingsReader.numberTo(text, MOST),
             "a number from 1 to " + MOST);
     Path cache = dataDir.path(surroundings);
     Path place =
@@ -58,13 +58,5 @@ final class BackupCommand implements Callable<Integer> {
         .println("%d records, schema %s, %d bytes"
             .formatted(made.records(), made.schema(), made.bytes()));
     return 0;
-  }
-
-  private static int count(String text) {
-    int count = Integer.parseInt(text);
-    if (count < 1 || count > MOST) {
-      throw new IllegalArgumentException();
-    }
-    return count;
   }
 }

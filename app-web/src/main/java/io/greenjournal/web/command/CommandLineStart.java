@@ -30,7 +30,10 @@ public final class CommandLineStart {
         .addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new FakeApiCommand(surroundings))
         .addSubcommand(new BackupCommand(surroundings))
-        .addSubcommand(new RestoreCommand(surroundings));
+        .addSubcommand(new RestoreCommand(surroundings))
+        .addSubcommand(new RetainCommand(surroundings))
+        .addSubcommand(new EraseCommand(surroundings))
+        .addSubcommand(new RebuildCommand(surroundings));
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
     line.setParameterExceptionHandler((e, given) -> {

@@ -74,6 +74,14 @@ final class SettingsReader {
     return port;
   }
 
+  static int numberTo(String text, int most) {
+    int number = Integer.parseInt(text);
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException();
+    }
+    return number;
+  }
+
   private static String address(String text) {
     if (!text.matches("[0-9A-Za-z.:_-]+")) {
       throw new IllegalArgumentException();

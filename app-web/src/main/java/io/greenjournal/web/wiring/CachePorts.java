@@ -13,6 +13,7 @@ import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.port.UserStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -97,5 +98,10 @@ final class CachePorts {
   @Singleton
   AttemptLog attempts() {
     return cache.attempts();
+  }
+
+  @Singleton
+  Upkeep upkeep() {
+    return cache.upkeep();
   }
 }

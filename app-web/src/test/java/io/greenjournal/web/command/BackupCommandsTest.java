@@ -81,6 +81,34 @@ class BackupCommandsTest {
     assertThat(errors()).contains("restore a backup").hasLineCount(1);
   }
 
+  @Test
+  void upkeep_says_first_what_would_go_and_needs_the_cache_for_itself() {
+    try (Console console = Console.start(Settings.in(dir.resolve("data")))) {
+      assertThat(console.uri()).isNotNull();
+      assertThat(run("erase", "--data-dir", "data", "79001234567@c.us")).isEqualTo(3);
+    }
+    assertThat(output()).isEmpty();
+
+    assertThat(run("retain", "--data-dir", "data", "--days", "30", "--preview")).isZero();
+    assertThat(output()).contains("Would go: 0 records, 0 payloads, 0 dated statuses");
+    assertThat(run("erase", "--data-dir", "data", "79001234567@c.us")).isZero();
+    assertThat(output()).contains("Gone: 0 records");
+    assertThat(run("rebuild", "--data-dir", "data")).isZero();
+    assertThat(output()).contains("Made anew");
+  }
+
+  @Test
+  void a_wrong_word_of_upkeep_is_told_in_one_line() {
+    assertThat(run("retain", "--days", "0")).isEqualTo(1);
+    assertThat(errors()).contains("--days").contains("a number from 1");
+    assertThat(run("retain", "--days", "9", "--instance", "x")).isEqualTo(1);
+    assertThat(errors()).contains("the id of an instance");
+    assertThat(run("erase")).isEqualTo(1);
+    assertThat(errors()).contains("<id>");
+    assertThat(run("rebuild", "--data-dir", "nowhere")).isEqualTo(2);
+    assertThat(errors()).contains("There is no cache in").hasLineCount(1);
+  }
+
   private int run(String... args) {
     return CommandLineStart.run(
         args,
