@@ -8,7 +8,7 @@ import java.util.Optional;
  * Copies of the whole cache in one file each. One is made while the cache works, and put back while it does not.
  *
  * <p>A copy holds everything that the cache knows, secrets of instances as the cache keeps them included, so it
- * is as private as the cache; it does not hold what can be made again, such as small pictures.
+ * is as private as the cache; preview pictures are kept apart and are not in it.
  */
 public interface Backups {
   /**
