@@ -94,6 +94,8 @@ class GatePropertiesTest {
     Instant at = NOW;
     for (Answer answer : replayed) {
       at = at.plus(Duration.ofMinutes(answer.minutes()));
+      // As every sync does before it asks.
+      cache.syncLog().state(gated, Journal.OUTGOING);
       merge(open, answer, at, SeenBefore.NOTHING);
       merge(gated, answer, at, seen(gated, answer, at));
     }

@@ -343,6 +343,7 @@ public interface JournalStoreContract {
     var cache = emptyCache();
     BodyMark mark = new BodyMark(100, 1);
     cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness().asOf()).contains(NOW);
     Instant later = NOW.plusSeconds(60);
     Window minutes = Window.last(Duration.ofMinutes(11), later);
     assertThat(cache.store().seen(INSTANCE, Journal.INCOMING, minutes).records(mark))
@@ -372,6 +373,7 @@ public interface JournalStoreContract {
     var cache = emptyCache();
     BodyMark mark = new BodyMark(100, 1);
     cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness().asOf()).contains(NOW);
     Instant muchLater = NOW.plus(Duration.ofHours(2));
     Window after = new Window(NOW, muchLater.plusSeconds(1));
 
