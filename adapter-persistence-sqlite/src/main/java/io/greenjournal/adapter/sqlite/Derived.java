@@ -1,5 +1,12 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.conversation.PersonIds;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.port.JournalRecordReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,19 +15,19 @@ import java.util.List;
  */
 final class Derived {
   /** Rises when what is made changes. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final int AT_ONCE = 2_000;
 
   private Derived() {}
 
   /** Makes it where it was not made yet. */
-  static void bringUp(Sql sql) {
+  static void bringUp(Sql sql, Dictionaries words, JournalRecordReader reader) {
     boolean stands = sql.first(
             "SELECT 1 FROM derived WHERE what = 'all' AND version = ?", row -> true, VERSION)
         .isPresent();
     if (!stands) {
-      remake(sql);
+      remake(sql, words, reader);
     }
   }
 
@@ -29,8 +36,10 @@ final class Derived {
       ON CONFLICT DO UPDATE SET version = excluded.version
       """;
 
-  static void remake(Sql sql) {
+  /** Links between ids of people are facts of their own: none is lost, and those that records tell are added. */
+  static void remake(Sql sql, Dictionaries words, JournalRecordReader reader) {
     figures(sql);
+    records(sql, words, new RelationWriter(reader));
     chats(sql);
     sql.update(MADE, VERSION);
   }
@@ -57,6 +66,37 @@ final class Derived {
       }
     } while (facts.size() == AT_ONCE);
     figures.write(sql);
+  }
+
+  private static final String RECORDS =
+      RecordRow.selectAsReceived("FROM message m\n CROSS JOIN instance i ON i.id = m.inst\n")
+              .replace("SELECT m.id,", "SELECT i.id_instance, m.chat AS chat_number, m.id,")
+          + " WHERE m.id > ? AND m.dir IN (0, 1) ORDER BY m.id LIMIT ?";
+
+  private record Kept(long id, long inst, long chat, JournalRecord record, Instant seenAt) {}
+
+  private static void records(Sql sql, Dictionaries words, RelationWriter relations) {
+    sql.update("DELETE FROM relation");
+    long last = Long.MIN_VALUE;
+    List<Kept> records;
+    do {
+      records = sql.list(RECORDS, Derived::kept, "[]", last, AT_ONCE);
+      for (Kept kept : records) {
+        relations.add(sql, kept.id(), kept.chat(), kept.record());
+        PersonIds.linked(kept.record(), kept.seenAt())
+            .ifPresent(new Aliases(sql, words, kept.inst())::link);
+        last = kept.id();
+      }
+    } while (records.size() == AT_ONCE);
+  }
+
+  private static Kept kept(ResultSet row) throws SQLException {
+    return new Kept(
+        row.getLong("id"),
+        row.getLong("inst"),
+        row.getLong("chat_number"),
+        RecordRow.record(row, new InstanceId(row.getString("id_instance"))),
+        Times.millis(row, "seen_ms"));
   }
 
   private static final String COUNT_CHATS = """

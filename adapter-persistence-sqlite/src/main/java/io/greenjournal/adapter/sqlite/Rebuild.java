@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.port.JournalRecordReader;
 import java.util.List;
 
 /**
@@ -25,9 +26,9 @@ final class Rebuild {
 
   private Rebuild() {}
 
-  static void everything(Sql sql) {
+  static void everything(Sql sql, Dictionaries words, JournalRecordReader reader) {
     COUNTS.forEach(sql::update);
-    Derived.remake(sql);
+    Derived.remake(sql, words, reader);
     index(sql);
   }
 

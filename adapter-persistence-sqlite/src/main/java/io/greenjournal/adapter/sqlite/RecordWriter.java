@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.conversation.PersonIds;
 import io.greenjournal.core.delivery.DeliveryTimes;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.JournalRecord;
@@ -19,6 +20,7 @@ final class RecordWriter {
   private final Sql sql;
   private final Dictionaries words;
   private final PayloadHash hash;
+  private final RelationWriter relations;
   private final InstanceId instance;
   private final long inst;
   private final int dir;
@@ -29,7 +31,14 @@ final class RecordWriter {
   private final ChatActivity activity = new ChatActivity();
 
   RecordWriter(
-      Sql sql, Dictionaries words, PayloadHash hash, InstanceId instance, int dir, Instant seenAt) {
+      Sql sql,
+      Dictionaries words,
+      PayloadHash hash,
+      RelationWriter relations,
+      InstanceId instance,
+      int dir,
+      Instant seenAt) {
+    this.relations = relations;
     this.sql = sql;
     this.words = words;
     this.hash = hash;
@@ -91,6 +100,8 @@ final class RecordWriter {
     copies.stream().filter(copy -> !copy.isSame(shown)).forEach(copy -> keepBeside(id, copy));
     figures.add(fact(id, type, status, api(record), copies));
     activity.add(chat(record.key().chat()), id, dir);
+    relations.add(sql, id, chat(record.key().chat()), record);
+    link(record);
   }
 
   /** Takes in copies that the cache does not have yet of a record that it knows. */
@@ -103,6 +114,8 @@ final class RecordWriter {
     long status = words.status(sql, highest(status(known), fresh));
     if (replaced) {
       replace(known, best);
+      relations.replace(sql, known.id(), chat(best.record().key().chat()), best.record());
+      link(best.record());
       if (type != known.type() || !best.record().text().equals(before.text())) {
         index(known.id(), best.record().text(), type);
       }
@@ -125,6 +138,10 @@ final class RecordWriter {
     return copies.size() == 1
         ? new Fact(inst, RowId.second(id), dir, type, status, api, DeliveryTimes.UNKNOWN)
         : Fact.of(sql, id).orElseThrow();
+  }
+
+  private void link(JournalRecord record) {
+    PersonIds.linked(record, Times.ofMillis(seenMs)).ifPresent(new Aliases(sql, words, inst)::link);
   }
 
   void finish() {

@@ -12,10 +12,12 @@ import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.port.UserStore;
 import java.nio.file.Path;
@@ -42,6 +44,8 @@ public final class SqliteCache implements AutoCloseable {
   private final Dictionaries words = new Dictionaries();
   private final QuietCalls quiet = new QuietCalls();
   private final GatedJournalStore store;
+  private final JournalRecordReader reader;
+  private final Understanding understanding;
   private final SqliteJournals journals;
 
   private SqliteCache(CacheLock lock, SqliteDatabase database, JournalRecordReader reader) {
@@ -49,12 +53,14 @@ public final class SqliteCache implements AutoCloseable {
     this.database = database;
     database.onRollback(words::forget);
     database.write(sql -> {
-      Derived.bringUp(sql);
+      Derived.bringUp(sql, words, reader);
       return sql;
     });
     store = new GatedJournalStore(
-        new SqliteJournalStore(database, instances, words), database, instances, quiet);
-    journals = new SqliteJournals(database, new Understanding(reader));
+        new SqliteJournalStore(database, instances, words, reader), database, instances, quiet);
+    this.reader = reader;
+    understanding = new Understanding(reader);
+    journals = new SqliteJournals(database, understanding);
   }
 
   /**
@@ -148,7 +154,7 @@ public final class SqliteCache implements AutoCloseable {
   }
 
   public Upkeep upkeep() {
-    return new SqliteUpkeep(database, words, this::forgetWhatWasSeen);
+    return new SqliteUpkeep(database, words, reader, this::forgetWhatWasSeen);
   }
 
   /** What is remembered of an instance beside its rows is no longer so. */
@@ -156,6 +162,14 @@ public final class SqliteCache implements AutoCloseable {
     store.write();
     store.forgetSeen();
     quiet.forget(instance);
+  }
+
+  public Threads threads() {
+    return new SqliteThreads(database, understanding);
+  }
+
+  public People people() {
+    return new SqlitePeople(database, instances, words);
   }
 
   SqliteDatabase database() {

@@ -5,6 +5,7 @@ import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.JournalStore;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,9 +15,15 @@ final class SqliteJournalStore implements JournalStore {
   private final SqliteDatabase database;
   private final Instances instances;
   private final Dictionaries words;
+  private final RelationWriter relations;
   private final PayloadHash hash;
 
-  SqliteJournalStore(SqliteDatabase database, Instances instances, Dictionaries words) {
+  SqliteJournalStore(
+      SqliteDatabase database,
+      Instances instances,
+      Dictionaries words,
+      JournalRecordReader reader) {
+    this.relations = new RelationWriter(reader);
     this.database = database;
     this.instances = instances;
     this.words = words;
@@ -30,7 +37,8 @@ final class SqliteJournalStore implements JournalStore {
         return MergeOutcome.NOTHING;
       }
       int dir = JournalCode.of(batch.journal());
-      RecordWriter writer = new RecordWriter(sql, words, hash, batch.instance(), dir, endedAt);
+      RecordWriter writer =
+          new RecordWriter(sql, words, hash, relations, batch.instance(), dir, endedAt);
       KeptOut keptOut = KeptOut.of(sql, hash, writer.inst());
       MergeOutcome outcome = new RecordMerge(writer, sql, keptOut, endedAt).merge(batch);
       writer.finish();

@@ -4,6 +4,7 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.Removed;
+import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.Upkeep;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +22,17 @@ final class SqliteUpkeep implements Upkeep {
 
   private final SqliteDatabase database;
   private final Dictionaries words;
+  private final JournalRecordReader reader;
   private final Consumer<InstanceId> onChange;
   private final Space space;
 
   /** @param onChange is told of each instance whose records or coverage have changed */
-  SqliteUpkeep(SqliteDatabase database, Dictionaries words, Consumer<InstanceId> onChange) {
+  SqliteUpkeep(
+      SqliteDatabase database,
+      Dictionaries words,
+      JournalRecordReader reader,
+      Consumer<InstanceId> onChange) {
+    this.reader = reader;
     this.database = database;
     this.words = words;
     this.onChange = onChange;
@@ -105,7 +112,11 @@ final class SqliteUpkeep implements Upkeep {
     Map<InstanceId, Removed> erased = remove(
         scope,
         (sql, inst) -> ofPerson(sql, inst, ids),
-        (sql, inst) -> sql.update(ALIASES, inst, Json.words(ids)));
+        (sql, inst) -> {
+          if (sql.update(ALIASES, inst, Json.words(ids)) > 0) {
+            new Aliases(sql, words, inst).relink();
+          }
+        });
     space.forgetDeletedWords();
     space.emptyLog();
     return erased;
@@ -206,17 +217,13 @@ final class SqliteUpkeep implements Upkeep {
     }
   }
 
-  private static final String UNUSED_CHAT = """
-      DELETE FROM chat WHERE inst = ?
-         AND NOT EXISTS (SELECT 1 FROM message m INDEXED BY m_ch WHERE m.chat = chat.id)
-         AND NOT EXISTS (SELECT 1 FROM chat other WHERE other.read_as = chat.id)
-      """;
   private static final List<String> UNUSED = List.of("""
       DELETE FROM sender WHERE inst = ?
          AND NOT EXISTS (SELECT 1 FROM message m INDEXED BY m_se WHERE m.sender = sender.id)
       """, """
       DELETE FROM chat WHERE inst = ?
          AND NOT EXISTS (SELECT 1 FROM message m INDEXED BY m_ch WHERE m.chat = chat.id)
+         AND NOT EXISTS (SELECT 1 FROM chat other WHERE other.read_as = chat.id)
       """);
 
   /** Nobody's name stays who has no message any more. */
@@ -231,7 +238,7 @@ final class SqliteUpkeep implements Upkeep {
   @Override
   public void rebuild() {
     database.write(sql -> {
-      Rebuild.everything(sql);
+      Rebuild.everything(sql, words, reader);
       return Optional.empty();
     });
   }

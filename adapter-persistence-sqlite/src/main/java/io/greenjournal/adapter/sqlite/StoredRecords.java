@@ -71,13 +71,17 @@ final class StoredRecords {
   private static final String CHAT_ID =
       "SELECT id FROM chat WHERE wid = ? AND inst IN (SELECT value FROM json_each(?))";
 
-  /** The newest messages of a chat in both directions. */
+  /** The newest messages of a chat in both directions, and of those that are read as one with it. */
   static List<JournalRecord> chat(Sql sql, Visible visible, ChatId chat, int count) {
-    return inOrder(
-        sql.list(CHAT_ID, row -> row.getLong("id"), chat.value(), visible.json()).stream()
+    List<Long> chats = LinkedChats.of(
+        sql, sql.list(CHAT_ID, row -> row.getLong("id"), chat.value(), visible.json()));
+    return inOrder(chats.stream()
             .flatMap(id -> sql
                 .list(CHAT, row -> RecordRow.read(row, visible), visible.maskedJson(), id, count)
-                .stream()));
+                .stream()))
+        .stream()
+        .limit(count)
+        .toList();
   }
 
   private static List<JournalRecord> inOrder(Stream<CachedRecord> records) {

@@ -72,16 +72,23 @@ record Wanted(
   }
 
   private static final String CHATS = """
-      SELECT c.id, c.inst
+      SELECT c.id
         FROM json_each(?) w CROSS JOIN chat c ON c.wid = w.value
        WHERE c.inst IN (SELECT value FROM json_each(?))
       """;
+  private static final String OF_INSTANCES =
+      "SELECT c.id, c.inst FROM json_each(?) i CROSS JOIN chat c ON c.id = i.value";
 
+  /** With those that are read as one with them. */
   private static List<ChatRow> chats(Sql sql, Visible visible, Collection<ChatId> chats) {
-    return sql.list(
+    List<Long> named = sql.list(
         CHATS,
-        row -> new ChatRow(row.getLong("id"), row.getLong("inst")),
+        row -> row.getLong("id"),
         Json.words(chats.stream().map(ChatId::value).toList()),
         visible.json());
+    return sql.list(
+        OF_INSTANCES,
+        row -> new ChatRow(row.getLong("id"), row.getLong("inst")),
+        Json.numbers(LinkedChats.of(sql, named)));
   }
 }

@@ -13,6 +13,7 @@ import io.greenjournal.core.delivery.DeliveryBucket;
 import io.greenjournal.core.delivery.DeliveryFilter;
 import io.greenjournal.core.delivery.DeliveryReport;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.DeliveryStatus;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -66,10 +67,20 @@ class FiguresTest {
             .withStatus(DeliveryStatus.READ)
             .build());
     merge(cache, incoming("B1").of(OTHER).build());
+    merge(
+        cache,
+        incoming("A2")
+            .in(new ChatId("155508384256027@lid"))
+            .from(CHAT)
+            .withType("quotedMessage")
+            .with("\"stanzaId\":\"A1\"")
+            .build());
     List<String> kept = derived();
     cache.database().write(sql -> {
       sql.update("DELETE FROM figure");
-      sql.update("UPDATE chat SET last = NULL, incoming = 7, outgoing = 0");
+      sql.update("DELETE FROM relation");
+      sql.update("DELETE FROM alias");
+      sql.update("UPDATE chat SET last = NULL, incoming = 7, outgoing = 0, read_as = NULL");
       return sql.update("DELETE FROM derived");
     });
     assertThat(derived()).isNotEqualTo(kept);
@@ -106,7 +117,7 @@ class FiguresTest {
   }
 
   private List<String> derived() {
-    return Contents.of(cache, List.of("figure", "chat"));
+    return Contents.of(cache, List.of("figure", "chat", "relation", "alias"));
   }
 
   private static DeliveryReport report(SqliteDeliveryFigures figures, Window period) {

@@ -16,6 +16,7 @@ import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.testkit.memory.Records;
+import io.greenjournal.testkit.memory.TinyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,7 @@ class MergePropertiesTest {
     List<String> kept = derived();
 
     cache.database().write(sql -> {
-      Derived.remake(sql);
+      Derived.remake(sql, new Dictionaries(), new TinyReader());
       return sql;
     });
     assertThat(derived()).isEqualTo(kept);
@@ -139,7 +140,7 @@ class MergePropertiesTest {
     cache.registry().remove(instance);
     List<String> without = derived();
     cache.database().write(sql -> {
-      Derived.remake(sql);
+      Derived.remake(sql, new Dictionaries(), new TinyReader());
       return sql;
     });
     assertThat(derived()).isEqualTo(without).isNotEqualTo(kept);

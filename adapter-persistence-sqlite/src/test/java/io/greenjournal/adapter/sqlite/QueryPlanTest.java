@@ -18,6 +18,7 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.ReceivedFilter;
+import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -40,12 +41,19 @@ class QueryPlanTest {
 
   private SqliteCache cache;
   private final JournalRecord record = outgoing("A1").build();
+  private final JournalRecord answer = incoming("A2")
+      .in(new ChatId("155508384256027@lid"))
+      .from(CHAT)
+      .withType("quotedMessage")
+      .with("\"stanzaId\":\"A1\"")
+      .build();
 
   @BeforeEach
   void open() {
     cache = Caches.open(directory);
     merge(cache, incoming("A0").saying("parcel").build());
     merge(cache, record);
+    merge(cache, answer);
     merge(cache, incoming("B1").of(OTHER).in(GROUP).build());
   }
 
@@ -136,6 +144,10 @@ class QueryPlanTest {
                     instances, Caches.TWO_WEEKS, DeliveryBucket.HOUR, ZoneOffset.UTC));
         cache.chats().chats(scope, instances, Optional.empty(), 50);
       }
+      cache.threads().thread(scope, record.key());
+      cache.threads().thread(scope, answer.key());
+      cache.threads().reactions(scope, List.of(record.key()));
+      cache.people().aliases(scope, INSTANCE, CHAT);
       cache.journals().messages(scope, INSTANCE, Direction.INCOMING, Caches.TWO_WEEKS);
       cache.messages().message(scope, record.key());
       cache.messages().chatHistory(scope, INSTANCE, CHAT, 100);

@@ -2,6 +2,8 @@ package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.testkit.contract.ChatListContract;
 import io.greenjournal.testkit.contract.DeliveryFiguresContract;
+import io.greenjournal.testkit.contract.PeopleContract;
+import io.greenjournal.testkit.contract.ThreadsContract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,25 @@ class SqliteFiguresTest {
     public Listed emptyList() {
       SqliteCache cache = empty();
       return new Listed(cache.journalStore(), cache.chats());
+    }
+  }
+
+  @Nested
+  class AsThreads implements ThreadsContract {
+    @Override
+    public Threaded emptyThreads() {
+      SqliteCache cache = empty();
+      return new Threaded(cache.journalStore(), cache.threads());
+    }
+  }
+
+  @Nested
+  class AsPeople implements PeopleContract {
+    @Override
+    public Peopled emptyPeople() {
+      SqliteCache cache = empty();
+      return new Peopled(
+          cache.journalStore(), cache.people(), cache.chats(), cache.search(), cache.messages());
     }
   }
 

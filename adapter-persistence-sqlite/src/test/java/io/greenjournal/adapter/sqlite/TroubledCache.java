@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.testkit.memory.TinyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,8 @@ final class TroubledCache implements AutoCloseable {
     database = new SqliteDatabase(file, Duration.ofSeconds(5), calls::around);
     Dictionaries words = new Dictionaries();
     database.onRollback(words::forget);
-    store = new SqliteJournalStore(database, new Instances(), words);
-    upkeep = new SqliteUpkeep(database, words, instance -> {});
+    store = new SqliteJournalStore(database, new Instances(), words, new TinyReader());
+    upkeep = new SqliteUpkeep(database, words, new TinyReader(), instance -> {});
   }
 
   FailingCalls calls() {

@@ -1,6 +1,7 @@
 package io.greenjournal.testkit.memory;
 
 import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.conversation.Alias;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.CoveredSpan;
@@ -35,6 +36,7 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   record Address(Journal journal, MessageKey key) {}
 
   final Map<Address, Life> lives = new LinkedHashMap<>();
+  final Map<InstanceId, List<Alias>> links = new HashMap<>();
   private final Set<InstanceId> instances;
   private final Map<Place, JournalState> states = new HashMap<>();
   private final Map<Place, List<Window>> spans = new HashMap<>();

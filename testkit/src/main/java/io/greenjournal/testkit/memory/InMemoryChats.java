@@ -25,9 +25,11 @@ public final class InMemoryChats implements ChatList {
   private record Owned(InstanceId instance, ChatId chat) {}
 
   private final InMemoryCache cache;
+  private final InMemoryPeople people;
 
   public InMemoryChats(InMemoryCache cache) {
     this.cache = cache;
+    this.people = new InMemoryPeople(cache);
   }
 
   @Override
@@ -37,8 +39,7 @@ public final class InMemoryChats implements ChatList {
         .map(Life::cached)
         .filter(r -> !r.record().journal().isStatuses())
         .filter(r -> wanted(scope, instances, r.record().key().instance()))
-        .collect(groupingBy(
-            r -> new Owned(r.record().key().instance(), r.record().key().chat())))
+        .collect(groupingBy(this::owned))
         .entrySet()
         .stream()
         .map(e -> line(e.getKey(), e.getValue()))
@@ -58,13 +59,18 @@ public final class InMemoryChats implements ChatList {
     return scope.allows(instance) && (wanted.isEmpty() || wanted.contains(instance));
   }
 
-  private static ChatLine line(Owned owned, List<CachedRecord> records) {
+  private Owned owned(CachedRecord cached) {
+    InstanceId instance = cached.record().key().instance();
+    return new Owned(instance, people.standing(instance, cached.record().key().chat()));
+  }
+
+  private ChatLine line(Owned owned, List<CachedRecord> records) {
     long incoming =
         records.stream().filter(r -> r.record().journal() == Journal.INCOMING).count();
     return new ChatLine(
         owned.instance(),
         owned.chat(),
-        Set.of(owned.chat()),
+        people.ids(owned.instance(), owned.chat()),
         records.stream().max(BY_TIME).orElseThrow(),
         incoming,
         records.size() - incoming);

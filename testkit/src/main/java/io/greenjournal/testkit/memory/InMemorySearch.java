@@ -41,9 +41,11 @@ public final class InMemorySearch implements JournalSearch {
       .reversed();
 
   private final InMemoryCache cache;
+  private final InMemoryPeople people;
 
   public InMemorySearch(InMemoryCache cache) {
     this.cache = cache;
+    this.people = new InMemoryPeople(cache);
   }
 
   @Override
@@ -142,14 +144,16 @@ public final class InMemorySearch implements JournalSearch {
     return cache.lives.values().stream().map(Life::cached).filter(r -> matches(scope, filter, r));
   }
 
-  private static boolean matches(AccessScope scope, JournalFilter filter, CachedRecord cached) {
+  private boolean matches(AccessScope scope, JournalFilter filter, CachedRecord cached) {
     JournalRecord record = cached.record();
     InstanceId instance = record.key().instance();
     return scope.allows(instance)
         && filter.journals().contains(record.journal())
         && (filter.instances().isEmpty() || filter.instances().contains(instance))
         && (filter.types().isEmpty() || filter.types().contains(record.typeMessage()))
-        && (filter.chats().isEmpty() || filter.chats().contains(record.key().chat()))
+        && (filter.chats().isEmpty()
+            || people.ids(instance, record.key().chat()).stream()
+                .anyMatch(filter.chats()::contains))
         && (filter.statuses().isEmpty()
             || record
                 .status()

@@ -35,6 +35,8 @@ public final class Records {
   private String type = "textMessage";
   private String text = "Hello";
   private String blank = "";
+  private String more = "";
+  private Optional<ChatId> from = Optional.empty();
 
   private Records(InstanceId instance, Journal journal, String id) {
     this.instance = instance;
@@ -62,11 +64,25 @@ public final class Records {
     copy.type = type;
     copy.text = text;
     copy.blank = blank;
+    copy.more = more;
+    copy.from = from;
     return copy;
   }
 
   public Records in(ChatId other) {
     chat = other;
+    return this;
+  }
+
+  /** The id that the record names its sender by; otherwise that of the chat. */
+  public Records from(ChatId sender) {
+    from = Optional.of(sender);
+    return this;
+  }
+
+  /** Further fields as they stand in the JSON. */
+  public Records with(String fields) {
+    more = "," + fields;
     return this;
   }
 
@@ -103,13 +119,14 @@ public final class Records {
 
   public JournalRecord build() {
     boolean outgoing = journal.direction() == io.greenjournal.core.message.Direction.OUTGOING;
+    ChatId sender = from.orElse(chat);
     String own = outgoing
         ? ",\"statusMessage\":\"" + status.word() + "\",\"sendByApi\":true"
-        : ",\"senderId\":\"" + chat + "\",\"senderName\":\"Noa\",\"senderContactName\":\"\"";
+        : ",\"senderId\":\"" + sender + "\",\"senderName\":\"Noa\",\"senderContactName\":\"\"";
     String json = "{\"type\":\"" + journal.direction().word() + "\",\"idMessage\":\"" + id
         + "\",\"timestamp\":"
         + timestamp.orElseThrow() + ",\"typeMessage\":\"" + type + "\",\"chatId\":\"" + chat
-        + "\",\"textMessage\":\"" + text + "\"" + own + blank + "}";
+        + "\",\"textMessage\":\"" + text + "\"" + more + own + blank + "}";
     return new JournalRecord(
         journal,
         new MessageKey(instance, journal.direction(), chat, new MessageId(id)),
@@ -117,7 +134,7 @@ public final class Records {
         type,
         outgoing ? Optional.of(status) : Optional.empty(),
         outgoing ? Optional.of(true) : Optional.empty(),
-        outgoing ? Optional.empty() : Optional.of(Sender.of(chat.value(), "Noa", "")),
+        outgoing ? Optional.empty() : Optional.of(Sender.of(sender.value(), "Noa", "")),
         text,
         Payload.of(json));
   }

@@ -6,6 +6,8 @@ import static io.greenjournal.testkit.memory.Records.OTHER;
 
 import io.greenjournal.testkit.contract.ChatListContract;
 import io.greenjournal.testkit.contract.DeliveryFiguresContract;
+import io.greenjournal.testkit.contract.PeopleContract;
+import io.greenjournal.testkit.contract.ThreadsContract;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
@@ -26,6 +28,29 @@ class InMemoryFiguresTest {
     public Listed emptyList() {
       InMemoryCache cache = empty();
       return new Listed(cache, new InMemoryChats(cache));
+    }
+  }
+
+  @Nested
+  class AsThreads implements ThreadsContract {
+    @Override
+    public Threaded emptyThreads() {
+      InMemoryCache cache = empty();
+      return new Threaded(cache, new InMemoryThreads(cache, new TinyReader()));
+    }
+  }
+
+  @Nested
+  class AsPeople implements PeopleContract {
+    @Override
+    public Peopled emptyPeople() {
+      InMemoryCache cache = empty();
+      return new Peopled(
+          cache,
+          new InMemoryPeople(cache),
+          new InMemoryChats(cache),
+          new InMemorySearch(cache),
+          new InMemoryJournals(cache, new TinyReader()));
     }
   }
 
