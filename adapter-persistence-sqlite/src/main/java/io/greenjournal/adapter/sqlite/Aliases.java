@@ -98,8 +98,7 @@ final class Aliases {
     sql.update(COUNT, inst);
     sql.list(
             "SELECT wid, other FROM alias WHERE inst = ?",
-            row -> List.of(
-                new ChatId(row.getString("wid")), new ChatId(row.getString("other"))),
+            row -> List.of(new ChatId(row.getString("wid")), new ChatId(row.getString("other"))),
             inst)
         .forEach(pair -> join(standing(pair.get(0)), standing(pair.get(1))));
   }

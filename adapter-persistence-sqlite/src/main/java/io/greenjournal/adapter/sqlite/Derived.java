@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Derived {
   /** Rises when what is made changes. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private static final int AT_ONCE = 2_000;
 
@@ -27,6 +27,7 @@ final class Derived {
             "SELECT 1 FROM derived WHERE what = 'all' AND version = ?", row -> true, VERSION)
         .isPresent();
     if (!stands) {
+      Rebuild.index(sql);
       remake(sql, words, reader);
     }
   }

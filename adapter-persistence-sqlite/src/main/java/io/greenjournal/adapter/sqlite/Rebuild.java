@@ -35,7 +35,8 @@ final class Rebuild {
   private static final String TEXTS =
       "SELECT id, inst, dir, type, text FROM message WHERE id > ? ORDER BY id LIMIT ?";
 
-  private static void index(Sql sql) {
+  /** The text index alone. */
+  static void index(Sql sql) {
     sql.update("INSERT INTO fts (fts) VALUES ('delete-all')");
     long last = Long.MIN_VALUE;
     List<Text> texts;

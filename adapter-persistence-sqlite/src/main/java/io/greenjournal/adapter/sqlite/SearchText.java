@@ -6,10 +6,17 @@ import java.util.Locale;
 /**
  * Text as it is searched: the same for what is stored and for what is asked. Case, accents, Hebrew points and
  * the marks inside abbreviations do not matter, so {@code שָׁלוֹם} is found by {@code שלום}, {@code ёлка} by
- * {@code елка} and {@code ת״א} by {@code תא}; {@code й} stays a letter of its own.
+ * {@code елка} and {@code ת״א} by {@code תא}; {@code й} stays a letter of its own. An emoji is a word, whatever its
+ * tone of skin. An emoji is a word, whatever its tone of skin.
  */
 final class SearchText {
   private static final char BREVE = '\u0306';
+
+  /** The text index knows letters and digits only, so an emoji is a word of these. */
+  private static final String PICTURE = "emoji";
+
+  /** Where arrows begin; the marks before them, such as ©, are part of texts. */
+  private static final int FIRST_PICTURE = 0x2190;
 
   private SearchText() {}
 
@@ -20,7 +27,9 @@ final class SearchText {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(apart.length());
     apart.codePoints().forEach(c -> {
-      if (!isDropped(c) || (c == BREVE && endsWith(kept, 'и'))) {
+      if (isPicture(c)) {
+        kept.append(' ').append(PICTURE).append(Integer.toHexString(c)).append(' ');
+      } else if (!isDropped(c) || (c == BREVE && endsWith(kept, 'и'))) {
         kept.appendCodePoint(c);
       }
     });
@@ -38,10 +47,16 @@ final class SearchText {
     return true;
   }
 
-  /** Marks that stand on letters, and characters that only steer direction or joining. */
+  private static boolean isPicture(int c) {
+    return c >= FIRST_PICTURE && Character.getType(c) == Character.OTHER_SYMBOL;
+  }
+
+  /** Marks that stand on letters, tones of skin, and characters that only steer direction or joining. */
   private static boolean isDropped(int c) {
     int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+    return type == Character.NON_SPACING_MARK
+        || type == Character.FORMAT
+        || (c >= FIRST_PICTURE && type == Character.MODIFIER_SYMBOL);
   }
 
   private static boolean endsWith(StringBuilder text, char c) {

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers the console's questions from SQLite. An emoji or a mark alone is not in the text index, so a search
- * for nothing else finds nothing.
+ * Answers the console's questions from SQLite. A mark alone is not in the text index, so a search for nothing
+ * else finds nothing.
  */
 final class SqliteJournalSearch implements JournalSearch {
   private static final int LARGEST_PAGE = 1_000;

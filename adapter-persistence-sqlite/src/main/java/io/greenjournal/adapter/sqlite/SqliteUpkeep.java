@@ -109,10 +109,8 @@ final class SqliteUpkeep implements Upkeep {
       }
       return ids;
     });
-    Map<InstanceId, Removed> erased = remove(
-        scope,
-        (sql, inst) -> ofPerson(sql, inst, ids),
-        (sql, inst) -> {
+    Map<InstanceId, Removed> erased =
+        remove(scope, (sql, inst) -> ofPerson(sql, inst, ids), (sql, inst) -> {
           if (sql.update(ALIASES, inst, Json.words(ids)) > 0) {
             new Aliases(sql, words, inst).relink();
           }

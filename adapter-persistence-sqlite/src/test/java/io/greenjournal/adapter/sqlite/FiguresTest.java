@@ -2,6 +2,7 @@ package io.greenjournal.adapter.sqlite;
 
 import static io.greenjournal.adapter.sqlite.Caches.merge;
 import static io.greenjournal.testkit.memory.Records.CHAT;
+import static io.greenjournal.testkit.memory.Records.GROUP;
 import static io.greenjournal.testkit.memory.Records.NOW;
 import static io.greenjournal.testkit.memory.Records.OTHER;
 import static io.greenjournal.testkit.memory.Records.incoming;
@@ -9,6 +10,7 @@ import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.conversation.ChatLine;
 import io.greenjournal.core.delivery.DeliveryBucket;
 import io.greenjournal.core.delivery.DeliveryFilter;
 import io.greenjournal.core.delivery.DeliveryReport;
@@ -114,6 +116,46 @@ class FiguresTest {
             .get(0)
             .chat())
         .isEqualTo(CHAT);
+  }
+
+  @Test
+  void an_erased_person_takes_no_other_chat_along() {
+    ChatId hidden = new ChatId("155508384256027@lid");
+    merge(cache, outgoing("A1").in(hidden).build());
+    merge(cache, incoming("A2").in(hidden).from(CHAT).build());
+    merge(cache, incoming("A3").build());
+    assertThat(chats()).extracting(ChatLine::chat).containsExactly(CHAT);
+    assertThat(chats().get(0).incoming()).isEqualTo(2);
+
+    cache.upkeep().erase(AccessScope.everything(), Set.of(CHAT.value()), NOW);
+
+    assertThat(chats()).extracting(ChatLine::chat).containsExactly(hidden);
+    assertThat(chats().get(0).incoming()).isZero();
+    assertThat(chats().get(0).outgoing()).isEqualTo(1);
+    assertThat(Contents.of(cache, List.of("alias"))).isEmpty();
+    List<String> kept = derived();
+    cache.upkeep().rebuild();
+    assertThat(derived()).isEqualTo(kept);
+  }
+
+  @Test
+  void a_chat_that_stands_for_others_stays_when_names_are_forgotten() {
+    ChatId hidden = new ChatId("155508384256027@lid");
+    merge(cache, incoming("A1").in(hidden).from(CHAT).at(NOW.minusSeconds(60)).build());
+    merge(cache, incoming("A0").in(GROUP).at(NOW.minusSeconds(90_000)).build());
+
+    cache.upkeep().removeBefore(AccessScope.everything(), NOW.minusSeconds(3_600));
+
+    assertThat(chats()).hasSize(1);
+    assertThat(chats().get(0).chat()).isEqualTo(CHAT);
+    assertThat(chats().get(0).ids()).containsExactlyInAnyOrder(CHAT, hidden);
+  }
+
+  private List<ChatLine> chats() {
+    return cache
+        .chats()
+        .chats(AccessScope.everything(), Set.of(), Optional.empty(), 10)
+        .items();
   }
 
   private List<String> derived() {
