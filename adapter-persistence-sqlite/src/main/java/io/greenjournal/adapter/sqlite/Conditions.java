@@ -30,6 +30,10 @@ final class Conditions {
     return and("+m.type" + ANY_OF, Json.numbers(kinds));
   }
 
+  Conditions withoutKinds(Collection<Long> kinds) {
+    return kinds.isEmpty() ? this : and("+m.type NOT" + ANY_OF, Json.numbers(kinds));
+  }
+
   Conditions statuses(Collection<Long> statuses) {
     return and("+m.status" + ANY_OF, Json.numbers(statuses));
   }

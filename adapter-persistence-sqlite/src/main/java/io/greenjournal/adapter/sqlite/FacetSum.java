@@ -70,7 +70,8 @@ final class FacetSum {
     if (!filter.journals().contains(JournalCode.journal(FigureCode.dir(code)))) {
       unfit.add(Part.JOURNAL);
     }
-    if (wanted.kinds().map(kinds -> !kinds.contains(FigureCode.type(code))).orElse(false)) {
+    if (wanted.leftOut().contains(FigureCode.type(code))
+        || wanted.kinds().map(kinds -> !kinds.contains(FigureCode.type(code))).orElse(false)) {
       unfit.add(Part.TYPE);
     }
     if (wanted

@@ -102,7 +102,7 @@ record FacetWalk(List<Row> rows, boolean whole) {
     return switch (part) {
       case INSTANCE -> filter.withInstances(Set.of());
       case JOURNAL -> filter.withJournals(Set.of(Journal.values()));
-      case TYPE -> filter.withTypes(Set.of());
+      case TYPE -> filter.withTypes(Set.of()).leavingOut(Set.of());
       case STATUS -> filter.withStatuses(Set.of());
       case SENT_BY_API -> filter.withSentByApi(Optional.empty());
     };

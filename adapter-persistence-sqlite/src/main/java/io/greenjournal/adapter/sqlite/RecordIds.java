@@ -136,8 +136,10 @@ final class RecordIds {
   }
 
   private Conditions conditions(Along along) {
-    Conditions conditions =
-        new Conditions().journals(wanted.journals()).sentByApi(wanted.sentByApi());
+    Conditions conditions = new Conditions()
+        .journals(wanted.journals())
+        .sentByApi(wanted.sentByApi())
+        .withoutKinds(wanted.leftOut());
     if (along != Along.KIND) {
       wanted.kinds().ifPresent(conditions::kinds);
     }

@@ -61,8 +61,10 @@ final class TextSearch {
 
   /** The parts of the filter that the index does not know. */
   Conditions conditions() {
-    Conditions conditions =
-        new Conditions().journals(wanted.journals()).sentByApi(wanted.sentByApi());
+    Conditions conditions = new Conditions()
+        .journals(wanted.journals())
+        .sentByApi(wanted.sentByApi())
+        .withoutKinds(wanted.leftOut());
     wanted.kinds().ifPresent(conditions::kinds);
     wanted.statuses().ifPresent(conditions::statuses);
     wanted

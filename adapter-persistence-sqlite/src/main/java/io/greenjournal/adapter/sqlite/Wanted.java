@@ -14,6 +14,7 @@ import java.util.Set;
  * A filter in the numbers of the database. A part that is present and empty names words that no record has, so
  * nothing can match.
  *
+ * @param leftOut kinds that are not wanted
  * @param statuses {@code -1} among them for records without one
  * @param chats of the visible instances only
  */
@@ -21,6 +22,7 @@ record Wanted(
     Visible visible,
     Set<Journal> journals,
     Optional<List<Long>> kinds,
+    List<Long> leftOut,
     Optional<List<Long>> statuses,
     boolean onlyFailures,
     Optional<List<ChatRow>> chats,
@@ -35,6 +37,7 @@ record Wanted(
         visible,
         filter.journals(),
         given(filter.types()).map(types -> kinds(sql, types)),
+        filter.leftOut().isEmpty() ? List.of() : kinds(sql, filter.leftOut()),
         given(filter.statuses()).map(words -> statuses(sql, words)),
         filter.statuses().stream()
             .allMatch(word -> new DeliveryStatus(word).kind().isFailure()),

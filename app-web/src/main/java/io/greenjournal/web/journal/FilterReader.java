@@ -61,6 +61,7 @@ final class FilterReader {
         .withJournals(
             journals.values().isEmpty() ? Set.copyOf(Journal.ofMessages()) : journals.values())
         .withTypes(types.values())
+        .leavingOut(grammar.leftOut())
         .withStatuses(statuses.values())
         .withChats(chats.values())
         .withSentByApi(sentByApi())

@@ -44,7 +44,7 @@ final class GrammarReader {
     this.now = now;
     this.problems = problems;
     terms.stream()
-        .filter(t -> !t.isText() && t.without())
+        .filter(t -> !t.isText() && t.without() && !t.key().equals("type"))
         .forEach(t -> problems.add(new Problem("journal.problem.without", t.typed())));
   }
 
@@ -83,6 +83,16 @@ final class GrammarReader {
         "type",
         value ->
             refuseUnless(!types(value).isEmpty(), types(value), "journal.problem.type", value));
+  }
+
+  /** The kinds that {@code -type:} leaves out. */
+  Set<String> leftOut() {
+    Set<String> leftOut = new HashSet<>();
+    for (String value : values("type", true)) {
+      leftOut.addAll(
+          refuseUnless(!types(value).isEmpty(), types(value), "journal.problem.type", value));
+    }
+    return leftOut;
   }
 
   /** The kinds that {@code has:file} means. */
@@ -170,8 +180,12 @@ final class GrammarReader {
   }
 
   private List<String> values(String key) {
+    return values(key, false);
+  }
+
+  private List<String> values(String key, boolean without) {
     return terms.stream()
-        .filter(t -> t.key().equals(key) && !t.without())
+        .filter(t -> t.key().equals(key) && t.without() == without)
         .flatMap(t -> Arrays.stream(
             key.equals("chat") || key.equals("from") || key.equals("instance")
                 ? new String[] {t.value()}

@@ -2,6 +2,8 @@ package io.greenjournal.web.wiring;
 
 import io.greenjournal.adapter.sqlite.SqliteCache;
 import io.greenjournal.core.port.AttemptLog;
+import io.greenjournal.core.port.ChatList;
+import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalQueryPort;
@@ -9,10 +11,12 @@ import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.port.UserStore;
 import io.micronaut.context.annotation.Factory;
@@ -58,6 +62,26 @@ final class CachePorts {
   @Singleton
   JournalSearch search() {
     return cache.search();
+  }
+
+  @Singleton
+  DeliveryFigures delivery() {
+    return cache.delivery();
+  }
+
+  @Singleton
+  ChatList chats() {
+    return cache.chats();
+  }
+
+  @Singleton
+  Threads threads() {
+    return cache.threads();
+  }
+
+  @Singleton
+  People people() {
+    return cache.people();
   }
 
   @Singleton

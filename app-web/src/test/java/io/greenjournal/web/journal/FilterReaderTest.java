@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,8 @@ class FilterReaderTest {
   @Test
   void the_grammar_narrows_the_filter() {
     JournalFilter filter = search(
-            "order dir:out type:image,call status:NOACCOUNT instance:haifa chat:79001234567 after:2026-11-03")
+            "order dir:out type:image,call status:NOACCOUNT instance:haifa chat:79001234567"
+                + " after:2026-11-03")
         .filter();
 
     assertThat(filter.text()).isEqualTo("order");
@@ -50,6 +52,15 @@ class FilterReaderTest {
     assertThat(filter.chats())
         .containsExactlyInAnyOrder(new ChatId("79001234567"), new ChatId("79001234567@c.us"));
     assertThat(filter.from()).hasValue(Instant.parse("2026-11-02T22:00:00Z"));
+  }
+
+  @Test
+  void kinds_can_be_left_out() {
+    assertThat(search("order -type:image,call -type:STICKER").filter())
+        .isEqualTo(JournalFilter.messages()
+            .withText("order")
+            .leavingOut(Set.of("imageMessage", "incomingCall", "outgoingCall", "stickerMessage")));
+    assertThat(search("-status:read").filter().statuses()).isEmpty();
   }
 
   @Test
@@ -81,7 +92,7 @@ class FilterReaderTest {
     "instance:atlantis, journal.problem.instance",
     "from:dana, journal.problem.from",
     "chat:club, journal.problem.chat",
-    "-type:call, journal.problem.without",
+    "-dir:in, journal.problem.without",
     "type:%, journal.problem.type",
   })
   void what_cannot_be_used_is_explained(String typed, String key) {

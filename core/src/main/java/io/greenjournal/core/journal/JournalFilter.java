@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param journals never empty
  * @param types {@code typeMessage} words
+ * @param leftOut {@code typeMessage} words that are not wanted, whatever {@code types} says
  * @param statuses {@code statusMessage} words; a record without one matches {@code ""}
  * @param from earliest {@link CachedRecord#at()}, included
  * @param to latest, excluded
@@ -21,6 +22,7 @@ public record JournalFilter(
     Set<InstanceId> instances,
     Set<Journal> journals,
     Set<String> types,
+    Set<String> leftOut,
     Set<String> statuses,
     Set<ChatId> chats,
     Optional<Boolean> sentByApi,
@@ -31,6 +33,7 @@ public record JournalFilter(
     instances = Set.copyOf(instances);
     journals = Set.copyOf(journals);
     types = Set.copyOf(types);
+    leftOut = Set.copyOf(leftOut);
     statuses = Set.copyOf(statuses);
     chats = Set.copyOf(chats);
     if (journals.isEmpty()) {
@@ -51,6 +54,7 @@ public record JournalFilter(
         Set.of(),
         Set.of(),
         Set.of(),
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -58,38 +62,48 @@ public record JournalFilter(
   }
 
   public JournalFilter withInstances(Set<InstanceId> wanted) {
-    return new JournalFilter(wanted, journals, types, statuses, chats, sentByApi, from, to, text);
+    return new JournalFilter(
+        wanted, journals, types, leftOut, statuses, chats, sentByApi, from, to, text);
   }
 
   public JournalFilter withJournals(Set<Journal> wanted) {
-    return new JournalFilter(instances, wanted, types, statuses, chats, sentByApi, from, to, text);
+    return new JournalFilter(
+        instances, wanted, types, leftOut, statuses, chats, sentByApi, from, to, text);
   }
 
   public JournalFilter withTypes(Set<String> wanted) {
     return new JournalFilter(
-        instances, journals, wanted, statuses, chats, sentByApi, from, to, text);
+        instances, journals, wanted, leftOut, statuses, chats, sentByApi, from, to, text);
+  }
+
+  /** Without records of these kinds. */
+  public JournalFilter leavingOut(Set<String> unwanted) {
+    return new JournalFilter(
+        instances, journals, types, unwanted, statuses, chats, sentByApi, from, to, text);
   }
 
   public JournalFilter withStatuses(Set<String> wanted) {
-    return new JournalFilter(instances, journals, types, wanted, chats, sentByApi, from, to, text);
+    return new JournalFilter(
+        instances, journals, types, leftOut, wanted, chats, sentByApi, from, to, text);
   }
 
   public JournalFilter withChats(Set<ChatId> wanted) {
     return new JournalFilter(
-        instances, journals, types, statuses, wanted, sentByApi, from, to, text);
+        instances, journals, types, leftOut, statuses, wanted, sentByApi, from, to, text);
   }
 
   public JournalFilter withSentByApi(Optional<Boolean> wanted) {
-    return new JournalFilter(instances, journals, types, statuses, chats, wanted, from, to, text);
+    return new JournalFilter(
+        instances, journals, types, leftOut, statuses, chats, wanted, from, to, text);
   }
 
   public JournalFilter withPeriod(Optional<Instant> earliest, Optional<Instant> latest) {
     return new JournalFilter(
-        instances, journals, types, statuses, chats, sentByApi, earliest, latest, text);
+        instances, journals, types, leftOut, statuses, chats, sentByApi, earliest, latest, text);
   }
 
   public JournalFilter withText(String wanted) {
     return new JournalFilter(
-        instances, journals, types, statuses, chats, sentByApi, from, to, wanted);
+        instances, journals, types, leftOut, statuses, chats, sentByApi, from, to, wanted);
   }
 }

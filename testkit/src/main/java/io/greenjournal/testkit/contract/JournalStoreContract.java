@@ -544,6 +544,14 @@ public interface JournalStoreContract {
     Facets sent = facets(cache, all.withSentByApi(Optional.of(true)));
     assertThat(sent.total()).isEqualTo(2);
     assertThat(sent.byStatus()).containsOnly(entry("read", 1L), entry("sent", 1L));
+    Facets without = facets(cache, all.leavingOut(Set.of("imageMessage", "never")));
+    assertThat(without.total()).isEqualTo(4);
+    assertThat(without.byType()).containsEntry("imageMessage", 1L);
+    for (String text : List.of("", "nothing")) {
+      var filter = all.withText(text).withChats(Set.of(CHAT));
+      assertThat(found(cache, filter)).contains("A3");
+      assertThat(found(cache, filter.leavingOut(Set.of("imageMessage")))).doesNotContain("A3");
+    }
     Facets nothing = facets(cache, all.withTypes(Set.of("never")));
     assertThat(nothing.total()).isZero();
     assertThat(nothing.byType()).containsEntry("textMessage", 4L);

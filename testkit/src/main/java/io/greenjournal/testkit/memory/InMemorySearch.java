@@ -87,7 +87,9 @@ public final class InMemorySearch implements JournalSearch {
             matching(scope, filter.withInstances(Set.of())),
             r -> r.key().instance().value()),
         count(matching(scope, filter.withJournals(any)), r -> r.journal().word()),
-        count(matching(scope, filter.withTypes(Set.of())), JournalRecord::typeMessage),
+        count(
+            matching(scope, filter.withTypes(Set.of()).leavingOut(Set.of())),
+            JournalRecord::typeMessage),
         count(
             matching(scope, filter.withStatuses(Set.of()))
                 .filter(r -> r.record().status().isPresent()),
@@ -150,6 +152,7 @@ public final class InMemorySearch implements JournalSearch {
     return scope.allows(instance)
         && filter.journals().contains(record.journal())
         && (filter.instances().isEmpty() || filter.instances().contains(instance))
+        && !filter.leftOut().contains(record.typeMessage())
         && (filter.types().isEmpty() || filter.types().contains(record.typeMessage()))
         && (filter.chats().isEmpty()
             || people.ids(instance, record.key().chat()).stream()
