@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A running console. */
@@ -35,16 +36,7 @@ public final class Console implements AutoCloseable {
    * @throws StartRefused when the port is taken or the data directory cannot be used
    */
   public static Console start(Settings settings, InstantSource clock) {
-    ApplicationContext context = ApplicationContext.builder()
-        .mainClass(Application.class)
-        .banner(false)
-        .deduceEnvironment(false)
-        .environmentPropertySource(false)
-        .singletons(settings)
-        .beanDefinitions(inPlaceOfTheFrameworks(clock))
-        .properties(Map.of(
-            "micronaut.server.host", settings.bind(), "micronaut.server.port", settings.port()))
-        .build();
+    ApplicationContext context = context(settings, clock, true);
     try {
       context.start();
       context.getBeansOfType(BeforeStart.class).forEach(BeforeStart::run);
@@ -53,6 +45,40 @@ public final class Console implements AutoCloseable {
       context.close();
       throw refusal(settings, e);
     }
+  }
+
+  /**
+   * Uses one part of a console that is not started: for commands that do something and end.
+   *
+   * @throws StartRefused when the data directory cannot be used
+   */
+  public static <P, T> T use(Settings settings, Class<P> part, Function<P, T> work) {
+    try (ApplicationContext context = context(settings, InstantSource.system(), false)) {
+      context.start();
+      return work.apply(context.getBean(part));
+    } catch (RuntimeException e) {
+      throw refusal(settings, e);
+    }
+  }
+
+  /** @param serves whether there will be somebody to tell its health to */
+  private static ApplicationContext context(
+      Settings settings, InstantSource clock, boolean serves) {
+    return ApplicationContext.builder()
+        .mainClass(Application.class)
+        .banner(false)
+        .deduceEnvironment(false)
+        .environmentPropertySource(false)
+        .singletons(settings)
+        .beanDefinitions(inPlaceOfTheFrameworks(clock))
+        .properties(Map.of(
+            "micronaut.server.host",
+            settings.bind(),
+            "micronaut.server.port",
+            settings.port(),
+            "micronaut.health.monitor.enabled",
+            serves))
+        .build();
   }
 
   private static RuntimeBeanDefinition<InstantSource> inPlaceOfTheFrameworks(InstantSource clock) {

@@ -57,6 +57,7 @@ class ArchitectureTest {
       "io.greenjournal.adapter.http.reply",
       "io.greenjournal.adapter.http.wire",
       "io.greenjournal.adapter.sqlite",
+      "io.greenjournal.adapter.sqlite.key",
       "io.greenjournal.testkit",
       "io.greenjournal.testkit.contract",
       "io.greenjournal.testkit.junit",
@@ -175,6 +176,15 @@ class ArchitectureTest {
       .dependOnClassesThat()
       .resideInAnyPackage(HTTP, WEB, TESTKIT)
       .because("two adapters meet only in a port");
+
+  @ArchTest
+  static final ArchRule keys_are_handled_in_one_place = noClasses()
+      .that()
+      .resideOutsideOfPackage("io.greenjournal.adapter.sqlite.key")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("com.google.crypto.tink..")
+      .because("who reads how secrets are kept reads one package");
 
   @ArchTest
   static final ArchRule the_fake_knows_nobody = classes()

@@ -21,14 +21,14 @@ final class Schema {
   private Schema() {}
 
   /**
+   * @param sealing seals what an older version kept in plain
    * @param beforeChange runs once when a file with data in it is about to be changed
-   * @throws CacheDamagedException when the file is damaged, foreign or of a newer version; it is not touched
+   * @throws CacheDamagedException when the file is foreign or of a newer version; it is not touched
    * @throws CacheInUseException when another program holds it locked
    */
-  static void bringUp(Path file, Runnable beforeChange) {
-    check(file);
+  static void bringUp(Path file, SealTokens sealing, Runnable beforeChange) {
     try {
-      Flyway flyway = flyway(ConnectionSettings.writers(file));
+      Flyway flyway = flyway(ConnectionSettings.writers(file), sealing);
       refuseNewer(flyway, file);
       if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
         validate(flyway);
@@ -47,7 +47,7 @@ final class Schema {
    */
   static String understood(DataSource source, Path file) {
     try {
-      Flyway flyway = flyway(source);
+      Flyway flyway = flyway(source, SealTokens.onlyNamed());
       refuseNewer(flyway, file);
       validate(flyway);
       MigrationInfo current = flyway.info().current();
@@ -73,10 +73,11 @@ final class Schema {
     }
   }
 
-  private static Flyway flyway(DataSource source) {
+  private static Flyway flyway(DataSource source, SealTokens sealing) {
     return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(source)
         .locations("classpath:db/migration")
+        .javaMigrations(sealing)
         .load();
   }
 
@@ -100,7 +101,11 @@ final class Schema {
         .validate();
   }
 
-  private static void check(Path file) {
+  /**
+   * @throws CacheDamagedException when the file is damaged or no database of ours; it is not touched
+   * @throws CacheInUseException when another program holds it locked
+   */
+  static void check(Path file) {
     try (Connection connection = ConnectionSettings.onlooker(file);
         Statement statement = connection.createStatement()) {
       try (ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {

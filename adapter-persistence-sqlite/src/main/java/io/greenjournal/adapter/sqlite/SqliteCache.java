@@ -1,5 +1,7 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.adapter.sqlite.key.KeyFile;
+import io.greenjournal.adapter.sqlite.key.KeyRefusedException;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.AttemptLog;
 import io.greenjournal.core.port.ChatList;
@@ -40,6 +42,8 @@ public final class SqliteCache implements AutoCloseable {
 
   private final CacheLock lock;
   private final SqliteDatabase database;
+  private final TokenCipher cipher;
+  private final CacheKey key;
   private final Instances instances = new Instances();
   private final Dictionaries words = new Dictionaries();
   private final QuietCalls quiet = new QuietCalls();
@@ -48,9 +52,17 @@ public final class SqliteCache implements AutoCloseable {
   private final Understanding understanding;
   private final SqliteJournals journals;
 
-  private SqliteCache(CacheLock lock, SqliteDatabase database, JournalRecordReader reader) {
+  private SqliteCache(
+      CacheLock lock,
+      SqliteDatabase database,
+      KeyFile keyFile,
+      TokenCipher cipher,
+      JournalRecordReader reader) {
     this.lock = lock;
     this.database = database;
+    this.cipher = cipher;
+    key = new CacheKey(database, keyFile, cipher);
+    key.tie();
     database.onRollback(words::forget);
     database.write(sql -> {
       Derived.bringUp(sql, words, reader);
@@ -65,27 +77,56 @@ public final class SqliteCache implements AutoCloseable {
 
   /**
    * Opens the cache, made new when there is none. The directory and its files become private to their owner. When
-   * a newer version of the program brings the cache to a newer schema, a backup is made before.
+   * a newer version of the program brings the cache to a newer schema, a backup is made before. The
+   * key that encrypts the tokens is {@code journal.key} in the same directory, made when there is none: keep a
+   * copy of it elsewhere, and apart from copies of the database.
    *
    * @param reader reads the stored records
    * @throws CacheInUseException when another process has it open
    * @throws CacheDamagedException when the database is damaged, foreign or of a newer version; it is left as it is
    * @throws java.io.UncheckedIOException when the directory cannot be used
+   * @throws KeyRefusedException when the key is missing while there are tokens, wrong, or open to other users
    */
   public static SqliteCache open(Path dataDir, JournalRecordReader reader, InstantSource clock) {
-    return open(dataDir, reader, clock, QUERY_LIMIT);
+    return open(dataDir, keyIn(dataDir), reader, clock);
+  }
+
+  /**
+   * The same with the key in another place, such as a mounted secret.
+   *
+   * @param keyFile made when there is none and no token needs it
+   */
+  public static SqliteCache open(
+      Path dataDir, Path keyFile, JournalRecordReader reader, InstantSource clock) {
+    return open(dataDir, keyFile, reader, clock, QUERY_LIMIT);
+  }
+
+  /** Where the key of a data directory is when nobody says otherwise. */
+  public static Path keyIn(Path dataDir) {
+    return dataDir.resolve("journal.key");
   }
 
   static SqliteCache open(
-      Path dataDir, JournalRecordReader reader, InstantSource clock, Duration queryLimit) {
+      Path dataDir,
+      Path keyFile,
+      JournalRecordReader reader,
+      InstantSource clock,
+      Duration queryLimit) {
     DataDirectory directory = DataDirectory.prepare(dataDir);
     CacheLock lock = CacheLock.take(directory, clock.instant());
     try {
       Path file = directory.file(FILE);
+      Schema.check(file);
+      KeyFile keys = new KeyFile(keyFile);
+      TokenCipher cipher = new TokenCipher(CacheKey.forDatabase(file, keys));
+      SealTokens sealing = new SealTokens(cipher);
+      sealing.before(file);
       SqliteBackups backups = new SqliteBackups(directory.path(), clock);
       Schema.bringUp(
-          file, () -> backups.make(SqliteBackups.usualPlace(directory.path()), SqliteBackups.KEPT));
-      return new SqliteCache(lock, new SqliteDatabase(file, queryLimit), reader);
+          file,
+          sealing,
+          () -> backups.make(SqliteBackups.usualPlace(directory.path()), SqliteBackups.KEPT));
+      return new SqliteCache(lock, new SqliteDatabase(file, queryLimit), keys, cipher, reader);
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
@@ -121,7 +162,12 @@ public final class SqliteCache implements AutoCloseable {
   }
 
   public InstanceRegistry registry() {
-    return new SqliteInstanceRegistry(database, instances, words);
+    return new SqliteInstanceRegistry(database, instances, words, cipher);
+  }
+
+  /** What the tokens are encrypted with. */
+  public CacheKey key() {
+    return key;
   }
 
   public InstanceFactStore facts() {

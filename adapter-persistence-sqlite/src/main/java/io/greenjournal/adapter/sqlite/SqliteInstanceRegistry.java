@@ -28,49 +28,67 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
   private final SqliteDatabase database;
   private final Instances instances;
   private final Dictionaries words;
+  private final TokenCipher cipher;
 
-  SqliteInstanceRegistry(SqliteDatabase database, Instances instances, Dictionaries words) {
+  SqliteInstanceRegistry(
+      SqliteDatabase database, Instances instances, Dictionaries words, TokenCipher cipher) {
     this.database = database;
     this.instances = instances;
     this.words = words;
+    this.cipher = cipher;
   }
 
   @Override
   public List<Instance> all(AccessScope scope) {
-    return database.glance(sql ->
-        sql.list(ALL, SqliteInstanceRegistry::instance, Visible.of(sql, scope).json()));
+    return database.glance(
+        sql -> sql.list(ALL, this::instance, Visible.of(sql, scope).json()));
   }
 
   @Override
   public Optional<Instance> find(AccessScope scope, InstanceId instance) {
     return scope.allows(instance)
-        ? database.glance(sql -> sql.first(ONE, SqliteInstanceRegistry::instance, instance.value()))
+        ? database.glance(sql -> sql.first(ONE, this::instance, instance.value()))
         : Optional.empty();
   }
 
   @Override
   public Optional<Connection> connection(InstanceId instance) {
-    return database.glance(
-        sql -> sql.first(ONE, SqliteInstanceRegistry::connection, instance.value()));
+    return database.glance(sql -> sql.first(ONE, this::connection, instance.value()));
   }
 
-  private static Instance instance(ResultSet row) throws SQLException {
-    Connection connection = connection(row);
+  /** A token that cannot be read spoils no list; only calls with it are refused. */
+  private Instance instance(ResultSet row) throws SQLException {
     return new Instance(
-        connection.id(),
+        id(row),
         row.getString("name"),
-        connection.messenger(),
-        connection.apiUrl(),
+        messenger(row),
+        apiUrl(row),
         Pace.of(row.getString("pace")).orElseThrow(),
-        connection.token().lastFour());
+        token(row).map(Token::lastFour).orElse(""));
   }
 
-  private static Connection connection(ResultSet row) throws SQLException {
-    return new Connection(
-        new InstanceId(row.getString("id_instance")),
-        Messenger.of(row.getString("messenger")).orElseThrow(),
-        URI.create(row.getString("api_url")),
-        Token.of(row.getString("token")));
+  private Connection connection(ResultSet row) throws SQLException {
+    InstanceId id = id(row);
+    Token token = token(row)
+        .orElseThrow(() -> new IllegalStateException(
+            "the token of instance " + id + " cannot be read: give it again"));
+    return new Connection(id, messenger(row), apiUrl(row), token);
+  }
+
+  private Optional<Token> token(ResultSet row) throws SQLException {
+    return cipher.open(id(row), row.getBytes("token"));
+  }
+
+  private static InstanceId id(ResultSet row) throws SQLException {
+    return new InstanceId(row.getString("id_instance"));
+  }
+
+  private static Messenger messenger(ResultSet row) throws SQLException {
+    return Messenger.of(row.getString("messenger")).orElseThrow();
+  }
+
+  private static URI apiUrl(ResultSet row) throws SQLException {
+    return URI.create(row.getString("api_url"));
   }
 
   /** Writes nothing when every property is as it was. */
@@ -87,16 +105,26 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
     return database.write(sql -> {
       instances.remember(instance.id());
       Connection connection = instance.connection();
+      long inst = Instances.numbered(sql, instance.id());
       return sql.update(
               PUT,
-              Instances.numbered(sql, instance.id()),
+              inst,
               instance.name(),
               connection.messenger().word(),
               connection.apiUrl().toString(),
               instance.pace().word(),
-              connection.token().reveal())
+              sealed(sql, inst, connection))
           > 0;
     });
+  }
+
+  /** As it stands in the row when it is the same token: sealing gives other bytes every time. */
+  private byte[] sealed(Sql sql, long inst, Connection connection) {
+    return sql.first(
+            "SELECT token FROM registration WHERE inst = ?", row -> row.getBytes("token"), inst)
+        .filter(
+            known -> cipher.open(connection.id(), known).equals(Optional.of(connection.token())))
+        .orElseGet(() -> cipher.seal(connection.id(), connection.token()));
   }
 
   /** In this order, because some are found through others. */

@@ -65,6 +65,7 @@ class BackupTest {
         Path elsewhere = directory.resolve("restored-" + made.indexOf(backup));
         assertThat(new SqliteBackups(elsewhere, () -> NOW).restore(backup.file()))
             .isEmpty();
+        Files.copy(SqliteCache.keyIn(dataDir), SqliteCache.keyIn(elsewhere));
         try (SqliteCache restored = Caches.reopen(elsewhere)) {
           int steps = steps(restored);
           for (int step = before; step < steps; step++) {

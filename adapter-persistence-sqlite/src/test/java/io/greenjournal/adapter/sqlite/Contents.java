@@ -19,10 +19,15 @@ final class Contents {
     return database.read(sql -> {
       List<String> rows = new ArrayList<>();
       for (String table : tables) {
-        sql.each("SELECT * FROM " + table, row -> rows.add(table + line(row)));
+        sql.each("SELECT " + columns(table) + " FROM " + table, row -> rows.add(table + line(row)));
       }
       return rows;
     });
+  }
+
+  /** Without what is sealed, since that gives other bytes every time. */
+  private static String columns(String table) {
+    return table.equals("registration") ? "inst, name, messenger, api_url, pace" : "*";
   }
 
   static String line(ResultSet row) throws SQLException {
@@ -34,7 +39,7 @@ final class Contents {
     return line.toString();
   }
 
-  /** Names of all tables but the ones of the migrations and those behind the text index. */
+  /** Names of all tables but the ones of the migrations, those behind the text index and the check of the key. */
   static List<String> tables(SqliteCache cache) {
     return tables(cache.database());
   }
@@ -42,7 +47,7 @@ final class Contents {
   static List<String> tables(SqliteDatabase database) {
     return database.read(sql -> sql.list(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'flyway%'"
-            + " AND name NOT LIKE 'fts%' AND name NOT LIKE 'sqlite%'",
+            + " AND name NOT LIKE 'fts%' AND name NOT LIKE 'sqlite%' AND name <> 'key_check'",
         row -> row.getString("name")));
   }
 

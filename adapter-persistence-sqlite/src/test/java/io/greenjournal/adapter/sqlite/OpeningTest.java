@@ -250,7 +250,7 @@ class OpeningTest {
     Files.createDirectories(copy);
     try (SqliteCache cache = Caches.open(directory.resolve("data"))) {
       merge(cache, incoming("A1").build());
-      for (String name : List.of("journal.db", "journal.db-wal")) {
+      for (String name : List.of("journal.db", "journal.db-wal", "journal.key")) {
         Files.copy(directory.resolve("data").resolve(name), copy.resolve(name));
       }
     }
@@ -339,8 +339,8 @@ class OpeningTest {
 
   @Test
   void a_question_that_takes_too_long_is_cut_off_and_its_connection_goes_on() {
-    try (SqliteCache cache =
-        SqliteCache.open(directory, new TinyReader(), () -> NOW, Duration.ZERO)) {
+    try (SqliteCache cache = SqliteCache.open(
+        directory, SqliteCache.keyIn(directory), new TinyReader(), () -> NOW, Duration.ZERO)) {
       String endless =
           "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0";
 

@@ -48,10 +48,10 @@ final class BackupCommand implements Callable<Integer> {
             new Given.Value(keep, "--keep", StartRefused.USAGE),
             text -> SettingsReader.numberTo(text, MOST),
             "a number from 1 to " + MOST);
-    Path cache = dataDir.path(surroundings);
+    Settings settings = dataDir.settings(surroundings);
     Path place =
-        to == null ? Offline.usualPlace(cache) : surroundings.directory().resolve(to);
-    Backup made = Offline.in(cache).with(backups -> backups.make(place, kept));
+        to == null ? Offline.usualPlace(settings.dataDir()) : surroundings.directory().resolve(to);
+    Backup made = Offline.in(settings).with(backups -> backups.make(place, kept));
     surroundings.out().println(made.file());
     surroundings
         .err()

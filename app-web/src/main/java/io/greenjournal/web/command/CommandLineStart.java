@@ -33,7 +33,8 @@ public final class CommandLineStart {
         .addSubcommand(new RestoreCommand(surroundings))
         .addSubcommand(new RetainCommand(surroundings))
         .addSubcommand(new EraseCommand(surroundings))
-        .addSubcommand(new RebuildCommand(surroundings));
+        .addSubcommand(new RebuildCommand(surroundings))
+        .addSubcommand(KeysCommand.line(surroundings));
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));
     line.setParameterExceptionHandler((e, given) -> {

@@ -1,6 +1,5 @@
 package io.greenjournal.web.command;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,10 @@ final class DataDirOption {
           "Where the cache is kept. Default: ./green-journal-data. [GREEN_JOURNAL_DATA_DIR]")
   private @Nullable String dataDir;
 
-  Path path(Surroundings surroundings) {
+  Settings settings(Surroundings surroundings) {
     Map<Setting, String> options = new EnumMap<>(Setting.class);
     ServeOptions.put(options, Setting.DATA_DIR, dataDir);
     Given given = Given.read(options, surroundings.environment(), surroundings.directory());
-    return new SettingsReader(given, surroundings.directory()).read().dataDir();
+    return new SettingsReader(given, surroundings.directory()).read();
   }
 }

@@ -42,7 +42,7 @@ final class EraseCommand implements Callable<Integer> {
   public Integer call() {
     Set<String> person = Set.copyOf(ids);
     AccessScope all = AccessScope.everything();
-    Offline offline = Offline.in(dataDir.path(surroundings));
+    Offline offline = Offline.in(dataDir.settings(surroundings));
     RemovedLines.print(
         surroundings,
         preview,

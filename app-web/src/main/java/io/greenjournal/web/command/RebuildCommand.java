@@ -24,7 +24,7 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long bytes = Offline.in(dataDir.path(surroundings)).tend(upkeep -> {
+    long bytes = Offline.in(dataDir.settings(surroundings)).tend(upkeep -> {
       upkeep.rebuild();
       return upkeep.giveBackSpace();
     });

@@ -36,7 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path backup = surroundings.directory().resolve(file);
-    Offline offline = Offline.in(dataDir.path(surroundings));
+    Offline offline = Offline.in(dataDir.settings(surroundings));
     Backup sound = offline.with(backups -> backups.check(backup));
     surroundings
         .out()

@@ -55,7 +55,7 @@ final class RetainCommand implements Callable<Integer> {
         text -> SettingsReader.numberTo(text, MOST),
         "a number from 1 to " + MOST);
     AccessScope scope = scope();
-    Offline offline = Offline.in(dataDir.path(surroundings));
+    Offline offline = Offline.in(dataDir.settings(surroundings));
     Instant before = offline.now().minus(Duration.ofDays(count));
     RemovedLines.print(
         surroundings,

@@ -28,6 +28,13 @@ final class ServeOptions {
   private @Nullable String dataDir;
 
   @Option(
+      names = "--key-file",
+      paramLabel = "<file>",
+      description =
+          "The key that tokens are encrypted with; keep a copy of it apart from backups. Default: journal.key in the data directory. [GREEN_JOURNAL_KEY_FILE]")
+  private @Nullable String keyFile;
+
+  @Option(
       names = "--instances",
       paramLabel = "<file>",
       description =
@@ -53,6 +60,7 @@ final class ServeOptions {
     put(given, Setting.PORT, port);
     put(given, Setting.BIND, bind);
     put(given, Setting.DATA_DIR, dataDir);
+    put(given, Setting.KEY_FILE, keyFile);
     put(given, Setting.INSTANCES, instances);
     put(given, Setting.SYNC_INTERVAL, syncInterval);
     put(given, Setting.ADMIN_PASSWORD, adminPassword);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param port 0 for any free one
  * @param bind address to listen on
  * @param dataDir holds the cache
+ * @param keyFile the key that tokens are encrypted with; empty for the one in the data directory
  * @param instancesFile instances as code
  * @param syncInterval of instances with pace {@code live}
  * @param adminPassword password of the owner to be made on an empty data directory
@@ -22,6 +23,7 @@ public record Settings(
     int port,
     String bind,
     Path dataDir,
+    Optional<Path> keyFile,
     Optional<Path> instancesFile,
     Duration syncInterval,
     Optional<String> adminPassword,
@@ -39,6 +41,7 @@ public record Settings(
         LOOPBACK,
         dataDir,
         Optional.empty(),
+        Optional.empty(),
         DEFAULT_SYNC_INTERVAL,
         Optional.empty(),
         Optional.empty(),
@@ -51,6 +54,7 @@ public record Settings(
         wanted,
         bind,
         dataDir,
+        keyFile,
         instancesFile,
         syncInterval,
         adminPassword,
@@ -64,6 +68,7 @@ public record Settings(
         port,
         bind,
         dataDir,
+        keyFile,
         Optional.of(file),
         syncInterval,
         adminPassword,
@@ -74,7 +79,16 @@ public record Settings(
 
   public Settings withSyncInterval(Duration interval) {
     return new Settings(
-        port, bind, dataDir, instancesFile, interval, adminPassword, apiToken, outbound, demo);
+        port,
+        bind,
+        dataDir,
+        keyFile,
+        instancesFile,
+        interval,
+        adminPassword,
+        apiToken,
+        outbound,
+        demo);
   }
 
   public Settings withAdminPassword(String password) {
@@ -82,6 +96,7 @@ public record Settings(
         port,
         bind,
         dataDir,
+        keyFile,
         instancesFile,
         syncInterval,
         Optional.of(password),
@@ -95,6 +110,7 @@ public record Settings(
         port,
         bind,
         dataDir,
+        keyFile,
         instancesFile,
         syncInterval,
         adminPassword,
@@ -108,6 +124,7 @@ public record Settings(
         port,
         bind,
         dataDir,
+        keyFile,
         instancesFile,
         syncInterval,
         adminPassword,
@@ -127,6 +144,7 @@ public record Settings(
         port,
         LOOPBACK,
         fresh,
+        Optional.empty(),
         Optional.of(fleet),
         interval,
         Optional.empty(),

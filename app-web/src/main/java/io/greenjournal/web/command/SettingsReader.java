@@ -35,6 +35,7 @@ final class SettingsReader {
             .orElse(Settings.LOOPBACK),
         read(Setting.DATA_DIR, this::path, "a path")
             .orElse(directory.resolve("green-journal-data")),
+        read(Setting.KEY_FILE, this::path, "a path"),
         read(Setting.INSTANCES, this::path, "a path"),
         read(
                 Setting.SYNC_INTERVAL,

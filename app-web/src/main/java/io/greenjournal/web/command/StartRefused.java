@@ -12,6 +12,8 @@ public final class StartRefused extends RuntimeException {
   public static final int ALREADY_RUNNING = 3;
   /** The cache is damaged or not ours. */
   public static final int DAMAGED = 4;
+  /** The key that the tokens are encrypted with is missing, wrong or open to others. */
+  public static final int KEY = 5;
 
   private final int exitCode;
 

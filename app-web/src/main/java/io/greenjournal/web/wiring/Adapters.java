@@ -8,6 +8,7 @@ import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** Opens what lies outside: the vendor and the cache. */
@@ -29,6 +30,11 @@ final class Adapters {
   @Singleton
   @Bean(preDestroy = "close")
   SqliteCache cache(Settings settings, GreenApi api, InstantSource clock) {
-    return Refusals.told(() -> SqliteCache.open(settings.dataDir(), api.reader(), clock));
+    return Refusals.told(
+        () -> SqliteCache.open(settings.dataDir(), keyFile(settings), api.reader(), clock));
+  }
+
+  static Path keyFile(Settings settings) {
+    return settings.keyFile().orElseGet(() -> SqliteCache.keyIn(settings.dataDir()));
   }
 }

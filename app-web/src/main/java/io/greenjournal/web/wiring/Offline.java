@@ -5,6 +5,7 @@ import io.greenjournal.adapter.sqlite.SqliteBackups;
 import io.greenjournal.adapter.sqlite.SqliteCache;
 import io.greenjournal.core.port.Backups;
 import io.greenjournal.core.port.Upkeep;
+import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.command.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,13 +18,15 @@ public final class Offline {
   public static final int BACKUPS_KEPT = SqliteBackups.KEPT;
 
   private final Path dataDir;
+  private final Path keyFile;
 
-  private Offline(Path dataDir) {
+  private Offline(Path dataDir, Path keyFile) {
     this.dataDir = dataDir;
+    this.keyFile = keyFile;
   }
 
-  public static Offline in(Path dataDir) {
-    return new Offline(dataDir);
+  public static Offline in(Settings settings) {
+    return new Offline(settings.dataDir(), Adapters.keyFile(settings));
   }
 
   /** Where backups are made when nobody names another place. */
@@ -47,7 +50,8 @@ public final class Offline {
     }
     return Refusals.told(() -> {
       try (GreenApi api = GreenApi.builder().build();
-          SqliteCache cache = SqliteCache.open(dataDir, api.reader(), InstantSource.system())) {
+          SqliteCache cache =
+              SqliteCache.open(dataDir, keyFile, api.reader(), InstantSource.system())) {
         return work.apply(cache.upkeep());
       }
     });

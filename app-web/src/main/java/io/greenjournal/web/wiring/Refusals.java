@@ -3,6 +3,7 @@ package io.greenjournal.web.wiring;
 import io.greenjournal.adapter.sqlite.CacheDamagedException;
 import io.greenjournal.adapter.sqlite.CacheFailedException;
 import io.greenjournal.adapter.sqlite.CacheInUseException;
+import io.greenjournal.adapter.sqlite.key.KeyRefusedException;
 import io.greenjournal.web.command.StartRefused;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -19,6 +20,8 @@ final class Refusals {
       throw refused(StartRefused.ALREADY_RUNNING, e);
     } catch (CacheDamagedException e) {
       throw refused(StartRefused.DAMAGED, e);
+    } catch (KeyRefusedException e) {
+      throw refused(StartRefused.KEY, e);
     } catch (CacheFailedException | UncheckedIOException e) {
       throw refused(StartRefused.CONFIG, e);
     }
