@@ -1,6 +1,7 @@
 package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.CoverageLine;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import java.time.Duration;
@@ -8,12 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes where a journal stands: watermark, coverage, failures and the calls that led there. */
+/** Writes where a journal stands: watermark, coverage with its holes, failures and the calls that led there. */
 final class Progress {
   private static final Duration WIDE = Duration.ofHours(24);
   private static final int RUNS_KEPT = 500;
-
-  private record Span(long from, long to) {}
 
   private final Sql sql;
   private final long inst;
@@ -32,10 +31,22 @@ final class Progress {
       """;
 
   void succeeded(Batch batch, Instant endedAt) {
+    StoredLine stored = new StoredLine(sql, inst, dir);
+    CoverageLine before = stored.read();
+    CoverageLine after = before
+        .after(SqliteSyncLog.state(sql, batch.instance(), batch.journal()), batch)
+        .since(kept());
+    stored.write(before, after);
     sql.update(SUCCEEDED, inst, dir, Times.millis(endedAt));
-    if (batch.isWhole() && !batch.askedAt().isBefore(batch.window().from())) {
-      advance(batch.window(), Times.millis(batch.askedAt()));
+    if (batch.isWhole() && !after.covered().isEmpty()) {
+      Window last = after.covered().get(after.covered().size() - 1);
+      advance(last, batch.window(), Times.millis(batch.askedAt()));
     }
+  }
+
+  /** What lies before was removed, and is not to come back. */
+  private Instant kept() {
+    return Times.ofMillis(KeptOut.from(sql, inst));
   }
 
   private static final String ADVANCE = """
@@ -44,57 +55,17 @@ final class Progress {
        WHERE inst = ? AND dir = ?
       """;
 
-  private void advance(Window window, long askedMs) {
-    long from = Math.max(Times.millis(window.from()), KeptOut.from(sql, inst));
-    if (from > askedMs) {
-      return;
-    }
-    cover(new Span(from, askedMs));
-    Span last = sql.first(
-            "SELECT from_ms, to_ms FROM coverage WHERE inst = ? AND dir = ? ORDER BY from_ms DESC LIMIT 1",
-            row -> new Span(row.getLong("from_ms"), row.getLong("to_ms")),
-            inst,
-            dir)
-        .orElseThrow();
+  private void advance(Window last, Window window, long askedMs) {
     int wide = window.length().compareTo(WIDE) >= 0 ? 1 : 0;
-    sql.update(ADVANCE, last.to(), last.from(), wide, askedMs, inst, dir);
-  }
-
-  private static final String TOUCHED = """
-      SELECT from_ms, to_ms FROM coverage WHERE inst = ? AND dir = ? AND from_ms <= ? AND to_ms >= ?
-      """;
-
-  /** Adds a span and makes one of those that touch it. */
-  private void cover(Span span) {
-    List<Span> touched = sql.list(
-        TOUCHED,
-        row -> new Span(row.getLong("from_ms"), row.getLong("to_ms")),
-        inst,
-        dir,
-        span.to(),
-        span.from());
-    long from = span.from();
-    long to = span.to();
-    for (Span other : touched) {
-      from = Math.min(from, other.from());
-      to = Math.max(to, other.to());
-      sql.update(
-          "DELETE FROM coverage WHERE inst = ? AND dir = ? AND from_ms = ?",
-          inst,
-          dir,
-          other.from());
-    }
     sql.update(
-        "INSERT INTO coverage (inst, dir, from_ms, to_ms) VALUES (?, ?, ?, ?)",
-        inst,
-        dir,
-        from,
-        to);
+        ADVANCE, Times.millis(last.to()), Times.millis(last.from()), wide, askedMs, inst, dir);
   }
 
   private static final List<String> FORGET_BEFORE = List.of(
       "DELETE FROM coverage WHERE inst = ?1 AND dir = ?2 AND to_ms <= ?3",
       "UPDATE coverage SET from_ms = ?3 WHERE inst = ?1 AND dir = ?2 AND from_ms < ?3",
+      "DELETE FROM hole WHERE inst = ?1 AND dir = ?2 AND to_ms <= ?3",
+      "UPDATE hole SET from_ms = ?3 WHERE inst = ?1 AND dir = ?2 AND from_ms < ?3",
       """
       UPDATE journal_state SET complete_from_ms = iif(as_of_ms > ?3, ?3, NULL)
        WHERE inst = ?1 AND dir = ?2 AND complete_from_ms < ?3
@@ -116,6 +87,13 @@ final class Progress {
       """;
 
   void failed(SyncRun run, Optional<Instant> parkedUntil) {
+    StoredLine stored = new StoredLine(sql, inst, dir);
+    CoverageLine before = stored.read();
+    stored.write(
+        before,
+        before
+            .after(SqliteSyncLog.state(sql, run.instance(), run.journal()), run)
+            .since(kept()));
     long ended = Times.millis(run.endedAt());
     sql.update(
         FAILED,

@@ -141,6 +141,7 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
       "DELETE FROM stat_total WHERE inst = ?",
       "DELETE FROM journal_state WHERE inst = ?",
       "DELETE FROM coverage WHERE inst = ?",
+      "DELETE FROM hole WHERE inst = ?",
       "DELETE FROM kept_from WHERE inst = ?",
       "DELETE FROM sync_run WHERE inst = ?",
       "DELETE FROM instance_setting WHERE inst = ?",

@@ -3,6 +3,7 @@ package io.greenjournal.adapter.sqlite;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.Completeness;
 import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.HourFigures;
@@ -77,6 +78,16 @@ final class SqliteJournalSearch implements JournalSearch {
   @Override
   public Facets facets(AccessScope scope, JournalFilter filter) {
     return database.read(sql -> FacetCounts.of(sql, Visible.of(sql, scope), filter, mostLookedAt));
+  }
+
+  @Override
+  public Completeness completeness(AccessScope scope, JournalFilter filter, Window within) {
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope, filter.instances());
+      return new Completeness(
+          Freshnesses.poorest(sql, visible, filter.journals()),
+          Holes.within(sql, visible, filter.journals(), filter.period(within)));
+    });
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.MergeOutcome;
@@ -43,6 +44,11 @@ final class SqliteSyncLog implements SyncLog {
   @Override
   public JournalState state(InstanceId instance, Journal journal) {
     return standing(instance, journal).state();
+  }
+
+  static JournalState state(Sql sql, InstanceId instance, Journal journal) {
+    return sql.first(ONE_STATE, SqliteSyncLog::state, instance.value(), JournalCode.of(journal))
+        .orElseGet(() -> JournalState.never(instance, journal));
   }
 
   @Override
@@ -136,6 +142,12 @@ final class SqliteSyncLog implements SyncLog {
           to,
           from);
     });
+  }
+
+  @Override
+  public List<Hole> holes(AccessScope scope, Window within) {
+    return database.read(
+        sql -> Holes.within(sql, Visible.of(sql, scope), List.of(Journal.values()), within));
   }
 
   private static Window window(ResultSet row) throws SQLException {

@@ -132,6 +132,7 @@ class QueryPlanTest {
       for (JournalFilter filter : filters) {
         cache.search().find(scope, filter, Optional.empty(), 50);
         cache.search().facets(scope, filter);
+        cache.search().completeness(scope, filter, Caches.TWO_WEEKS);
       }
       cache.search().history(scope, Journal.OUTGOING, record.key());
       cache.search().hours(scope, Caches.TWO_WEEKS);
@@ -155,6 +156,7 @@ class QueryPlanTest {
       cache.syncLog().states(scope);
       cache.syncLog().coverage(scope, INSTANCE, Journal.INCOMING, Caches.TWO_WEEKS);
       cache.syncLog().coverage(scope, Caches.TWO_WEEKS);
+      cache.syncLog().holes(scope, Caches.TWO_WEEKS);
       cache.syncLog().runs(scope, Optional.empty(), 50);
       cache.syncLog().runs(scope, Optional.of(INSTANCE), 50);
       cache.syncLog().failedRuns(scope, Caches.TWO_WEEKS);

@@ -5,6 +5,7 @@ import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
@@ -91,6 +92,14 @@ class SqliteContractsTest {
       return new Tended(
           new Kept(cache.journalStore(), cache.journals(), cache.syncLog(), cache.search()),
           cache.upkeep());
+    }
+  }
+
+  @Nested
+  class AsCoverage implements CoverageContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
     }
   }
 

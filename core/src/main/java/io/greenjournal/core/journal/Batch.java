@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param known how many more records it held that were not looked into, since the store has {@linkplain SeenBefore
  *     seen} them before
  * @param mark as in {@link Poll#mark}
+ * @param reachesFrom the journal gives nothing older than this any more; empty when that is not known
  */
 public record Batch(
     InstanceId instance,
@@ -26,7 +27,8 @@ public record Batch(
     int unreadable,
     boolean endRead,
     int known,
-    Optional<BodyMark> mark) {
+    Optional<BodyMark> mark,
+    Optional<Instant> reachesFrom) {
   public Batch {
     records = List.copyOf(records);
   }
@@ -40,7 +42,56 @@ public record Batch(
       List<JournalRecord> records,
       int unreadable,
       boolean endRead) {
-    this(instance, journal, window, askedAt, records, unreadable, endRead, 0, Optional.empty());
+    this(
+        instance,
+        journal,
+        window,
+        askedAt,
+        records,
+        unreadable,
+        endRead,
+        0,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** Of a journal of which nobody knows how far it reaches back. */
+  public Batch(
+      InstanceId instance,
+      Journal journal,
+      Window window,
+      Instant askedAt,
+      List<JournalRecord> records,
+      int unreadable,
+      boolean endRead,
+      int known,
+      Optional<BodyMark> mark) {
+    this(
+        instance,
+        journal,
+        window,
+        askedAt,
+        records,
+        unreadable,
+        endRead,
+        known,
+        mark,
+        Optional.empty());
+  }
+
+  /** The same of a journal that gives nothing older than this any more. */
+  public Batch reachingBackTo(Instant oldest) {
+    return new Batch(
+        instance,
+        journal,
+        window,
+        askedAt,
+        records,
+        unreadable,
+        endRead,
+        known,
+        mark,
+        Optional.of(oldest));
   }
 
   /** Nothing was lost, so the window is now known completely. */
@@ -51,6 +102,15 @@ public record Batch(
   /** The same records, but nobody knows what else the answer held. */
   public Batch withoutEnd() {
     return new Batch(
-        instance, journal, window, askedAt, records, unreadable, false, 0, Optional.empty());
+        instance,
+        journal,
+        window,
+        askedAt,
+        records,
+        unreadable,
+        false,
+        0,
+        Optional.empty(),
+        reachesFrom);
   }
 }

@@ -106,4 +106,11 @@ public record JournalFilter(
     return new JournalFilter(
         instances, journals, types, leftOut, statuses, chats, sentByApi, from, to, wanted);
   }
+
+  /** The part of a window that lies in the wanted period; empty when none of it does. */
+  public Window period(Window within) {
+    Instant earliest = from.filter(within.from()::isBefore).orElse(within.from());
+    Instant latest = to.filter(within.to()::isAfter).orElse(within.to());
+    return new Window(earliest, latest.isBefore(earliest) ? earliest : latest);
+  }
 }

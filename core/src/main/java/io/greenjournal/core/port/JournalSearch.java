@@ -2,6 +2,7 @@ package io.greenjournal.core.port;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.Completeness;
 import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.HourFigures;
@@ -26,6 +27,15 @@ public interface JournalSearch {
    */
   Page<CachedRecord> find(
       AccessScope scope, JournalFilter filter, Optional<Cursor> after, int limit);
+
+  /**
+   * What an answer to this filter rests on: as of when, complete from when, and the holes of the journals that it
+   * reads. Only instances, journals and period of the filter matter; whatever it narrows beside them may lie in
+   * any hole.
+   *
+   * @param within holes are told of this time only
+   */
+  Completeness completeness(AccessScope scope, JournalFilter filter, Window within);
 
   /**
    * Counts under any filter: exact wherever that is quick, and otherwise of the newest records, which the answer

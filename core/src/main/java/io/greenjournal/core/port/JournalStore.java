@@ -30,6 +30,8 @@ public interface JournalStore {
    *   <li>Every distinct payload of a record is kept as an observation; {@link
    *       io.greenjournal.core.journal.Precedence} says which one is shown.
    *   <li>The time a record is sorted by never changes once it was seen.
+   *   <li>What a lossy answer should have covered and nothing else does becomes a {@linkplain
+   *       io.greenjournal.core.journal.Hole hole}; so does the time before it that nobody asked for.
    *   <li>The watermark and coverage move only if the batch {@linkplain Batch#isWhole() is whole}, and not if it
    *       left out records as known that were removed meanwhile.
    * </ul>
@@ -50,7 +52,8 @@ public interface JournalStore {
   }
 
   /**
-   * Notes that a call failed. Cached data, watermark and coverage stay as they are.
+   * Notes that a call failed. Cached data, watermark and coverage stay as they are; the time since the last call
+   * becomes a hole with the failure as its cause.
    *
    * @param run its outcome is nothing
    * @param parkedUntil not to be asked before then; empty to ask at the next turn

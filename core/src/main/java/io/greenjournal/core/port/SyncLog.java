@@ -3,6 +3,7 @@ package io.greenjournal.core.port;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CoveredSpan;
+import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SyncRun;
@@ -30,6 +31,14 @@ public interface SyncLog {
    * journal.
    */
   List<CoveredSpan> coverage(AccessScope scope, Window within);
+
+  /**
+   * The spans within the window that a journal is not known to be complete for, of every journal of every
+   * instance, with their causes: oldest first within a journal, cut off at the ends of the window. Together with
+   * {@link #coverage} they are all of the time from the first contact to the last; no two overlap. A hole
+   * vanishes when a later whole answer covers it.
+   */
+  List<Hole> holes(AccessScope scope, Window within);
 
   /** The latest calls, newest first. */
   List<SyncRun> runs(AccessScope scope, Optional<InstanceId> instance, int limit);

@@ -52,16 +52,18 @@ public final class SyncJournal {
       Poll poll =
           source.poll(instance.id(), journal, window, store.seen(instance.id(), journal, window));
       Reading<JournalRecord> reading = poll.fresh();
+      Window known = known(reading, window);
       Batch batch = new Batch(
-          instance.id(),
-          journal,
-          known(reading, window),
-          askedAt,
-          reading.items(),
-          reading.unreadable(),
-          reading.endRead(),
-          poll.known(),
-          poll.mark());
+              instance.id(),
+              journal,
+              known,
+              askedAt,
+              reading.items(),
+              reading.unreadable(),
+              reading.endRead(),
+              poll.known(),
+              poll.mark())
+          .reachingBackTo(reachesFrom(instance, reading, known, window, askedAt));
       return new SyncOutcome.Synced(store.merge(batch, clock.instant()), reading.unreadable());
     } catch (JournalSourceException e) {
       return failed(state, window, askedAt, e.failure());
@@ -76,6 +78,18 @@ public final class SyncJournal {
         .filter(from -> from.isAfter(window.from()) && from.isBefore(window.to()))
         .map(from -> new Window(from, window.to()))
         .orElse(window);
+  }
+
+  /** Before that nobody can be asked: the journal was full, or is too old to be worth a call. */
+  private static Instant reachesFrom(
+      Instance instance,
+      Reading<JournalRecord> reading,
+      Window known,
+      Window window,
+      Instant askedAt) {
+    Instant oldest = askedAt.minus(PlanWindow.reach(instance.messenger()));
+    boolean full = reading.isWhole() && known.from().isAfter(window.from());
+    return full && known.from().isAfter(oldest) ? known.from() : oldest;
   }
 
   private SyncOutcome failed(

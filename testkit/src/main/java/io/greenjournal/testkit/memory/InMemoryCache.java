@@ -4,8 +4,10 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.conversation.Alias;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.CoverageLine;
 import io.greenjournal.core.journal.CoveredSpan;
 import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.JournalState;
@@ -39,7 +41,7 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   final Map<InstanceId, List<Alias>> links = new HashMap<>();
   private final Set<InstanceId> instances;
   private final Map<Place, JournalState> states = new HashMap<>();
-  private final Map<Place, List<Window>> spans = new HashMap<>();
+  private final Map<Place, CoverageLine> lines = new HashMap<>();
   private final Map<Place, Instant> wideReads = new HashMap<>();
   private final List<SyncRun> runs = new ArrayList<>();
   private final ReplayGate gate = new ReplayGate(0);
@@ -103,12 +105,12 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   private void settle(Batch batch, Instant endedAt) {
     Place place = new Place(batch.instance(), batch.journal());
     Freshness freshness = state(batch.instance(), batch.journal()).freshness();
-    if (batch.isWhole()) {
-      List<Window> known = spans.computeIfAbsent(place, p -> new ArrayList<>());
-      Instant kept = keptFrom.getOrDefault(batch.instance(), Instant.MIN);
-      Instant from = batch.window().from();
-      add(known, new Window(from.isBefore(kept) ? kept : from, batch.askedAt()));
-      Window last = known.get(known.size() - 1);
+    CoverageLine line = line(place)
+        .after(state(batch.instance(), batch.journal()), batch)
+        .since(keptFrom.getOrDefault(batch.instance(), Instant.MIN));
+    lines.put(place, line);
+    if (batch.isWhole() && !line.covered().isEmpty()) {
+      Window last = line.covered().get(line.covered().size() - 1);
       freshness = Freshness.of(last.to(), last.from());
       if (batch.window().length().compareTo(Duration.ofHours(24)) >= 0) {
         wideReads.put(place, batch.askedAt());
@@ -132,18 +134,9 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   void keepFrom(InstanceId instance, Instant from) {
     keptFrom.merge(instance, from, (a, b) -> a.isAfter(b) ? a : b);
     gate.clear();
-    for (Place place : List.copyOf(spans.keySet())) {
-      if (place.instance().equals(instance)) {
-        List<Window> rest = new ArrayList<>();
-        for (Window span : spans.getOrDefault(place, List.of())) {
-          if (span.to().isAfter(from)) {
-            rest.add(span.from().isBefore(from) ? new Window(from, span.to()) : span);
-          }
-        }
-        spans.put(place, rest);
-        states.computeIfPresent(place, (p, state) -> completeFrom(state, rest));
-      }
-    }
+    lines.replaceAll((place, line) -> place.instance().equals(instance) ? line.since(from) : line);
+    states.replaceAll((place, state) ->
+        place.instance().equals(instance) ? completeFrom(state, line(place).covered()) : state);
   }
 
   private static JournalState completeFrom(JournalState s, List<Window> spans) {
@@ -175,23 +168,17 @@ public final class InMemoryCache implements JournalStore, SyncLog {
                 !at.isAfter(out.getValue()) && InMemoryUpkeep.isOf(record, Set.of(out.getKey())));
   }
 
-  private static void add(List<Window> known, Window span) {
-    Instant from = span.from();
-    Instant to = span.to();
-    for (Window other : List.copyOf(known)) {
-      if (!other.to().isBefore(from) && !other.from().isAfter(to)) {
-        known.remove(other);
-        from = other.from().isBefore(from) ? other.from() : from;
-        to = other.to().isAfter(to) ? other.to() : to;
-      }
-    }
-    known.add(new Window(from, to));
-    known.sort(Comparator.comparing(Window::from));
+  private CoverageLine line(Place place) {
+    return lines.getOrDefault(place, CoverageLine.EMPTY);
   }
 
   @Override
   public void failed(SyncRun run, Optional<Instant> parkedUntil) {
     JournalState before = state(run.instance(), run.journal());
+    Place place = new Place(run.instance(), run.journal());
+    lines.put(
+        place,
+        line(place).after(before, run).since(keptFrom.getOrDefault(run.instance(), Instant.MIN)));
     runs.add(run);
     states.put(
         new Place(run.instance(), run.journal()),
@@ -245,18 +232,36 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     if (!scope.allows(instance)) {
       return List.of();
     }
-    return spans.getOrDefault(new Place(instance, journal), List.of()).stream()
-        .filter(w -> w.to().isAfter(within.from()) && w.from().isBefore(within.to()))
+    return line(new Place(instance, journal)).covered().stream()
+        .filter(w -> overlap(w, within))
         .map(w -> clip(w, within))
         .toList();
   }
 
   @Override
   public List<CoveredSpan> coverage(AccessScope scope, Window within) {
-    return spans.keySet().stream()
+    return lines.keySet().stream()
         .flatMap(place -> coverage(scope, place.instance(), place.journal(), within).stream()
             .map(span -> new CoveredSpan(place.instance(), place.journal(), span)))
         .toList();
+  }
+
+  @Override
+  public List<Hole> holes(AccessScope scope, Window within) {
+    return lines.entrySet().stream()
+        .filter(line -> scope.allows(line.getKey().instance()))
+        .flatMap(line -> line.getValue().holes().stream()
+            .filter(gap -> overlap(gap.span(), within))
+            .map(gap -> new Hole(
+                line.getKey().instance(),
+                line.getKey().journal(),
+                clip(gap.span(), within),
+                gap.cause())))
+        .toList();
+  }
+
+  private static boolean overlap(Window span, Window within) {
+    return span.to().isAfter(within.from()) && span.from().isBefore(within.to());
   }
 
   private static Window clip(Window span, Window within) {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.Completeness;
 import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.Freshness;
@@ -76,6 +77,16 @@ public final class InMemorySearch implements JournalSearch {
             .map(journal -> cache.state(instance, journal).freshness()))
         .reduce(Freshness::and)
         .orElse(Freshness.NEVER);
+  }
+
+  @Override
+  public Completeness completeness(AccessScope scope, JournalFilter filter, Window within) {
+    return new Completeness(
+        freshness(scope, filter),
+        cache.holes(scope, filter.period(within)).stream()
+            .filter(hole -> filter.journals().contains(hole.journal())
+                && (filter.instances().isEmpty() || filter.instances().contains(hole.instance())))
+            .toList());
   }
 
   @Override

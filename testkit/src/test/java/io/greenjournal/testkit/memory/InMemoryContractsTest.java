@@ -9,6 +9,7 @@ import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
@@ -82,6 +83,14 @@ class InMemoryContractsTest {
       var kept = new Kept(
           cache, new InMemoryJournals(cache, new TinyReader()), cache, new InMemorySearch(cache));
       return new Tended(kept, new InMemoryUpkeep(cache));
+    }
+  }
+
+  @Nested
+  class AsCoverage implements CoverageContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
     }
   }
 
