@@ -6,18 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
-import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.testkit.memory.InMemoryCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,24 +30,30 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Coverage is the union of what was read whole, minute by minute, whatever the order. */
+/** Whatever calls a journal has seen, the database holds the same spans and holes as the plain line of them. */
 class CoveragePropertiesTest {
-  private static final Instant START = NOW.minus(Duration.ofDays(1));
-  private static final int MINUTES = 60;
+  private static final Window ALWAYS =
+      new Window(NOW.minus(Duration.ofDays(99)), NOW.plus(Duration.ofDays(99)));
+  private static final AtomicLong NEXT = new AtomicLong(8_000);
+  private static SqliteCache cache;
 
-  /** An answer about some minutes. */
-  record Asked(int from, int length, boolean whole) {
-    int to() {
-      return from + length;
-    }
-
-    boolean covers(int minute) {
-      return whole && from <= minute && minute < to();
+  /** One call, in minutes; a code is that of a failure. */
+  record Call(int later, int back, String code, int lost, int reach, int parked) {
+    void make(JournalStore store, InstanceId instance, Instant now) {
+      Window window = new Window(now.minus(Duration.ofMinutes(back)), now.plusSeconds(1));
+      if (code.isEmpty()) {
+        Batch batch = new Batch(instance, Journal.OUTGOING, window, now, List.of(), lost, true);
+        store.merge(batch.reachingBackTo(now.minus(Duration.ofMinutes(reach))), now);
+      } else {
+        store.failed(
+            new SyncRun(
+                instance, Journal.OUTGOING, window, now, now, MergeOutcome.NOTHING, 0, code, ""),
+            Optional.of(parked)
+                .filter(minutes -> minutes > 0)
+                .map(minutes -> now.plus(Duration.ofMinutes(minutes))));
+      }
     }
   }
-
-  private static final AtomicLong NEXT = new AtomicLong(9_000);
-  private static SqliteCache cache;
 
   @BeforeContainer
   static void open() throws IOException {
@@ -57,82 +65,39 @@ class CoveragePropertiesTest {
     cache.close();
   }
 
-  @Property(tries = 300)
-  void coverage_is_the_union_of_whole_answers(@ForAll("answers") List<Asked> answers) {
-    InstanceId instance = asked(answers);
+  @Property(tries = 150)
+  void the_database_holds_the_same_line_as_memory(@ForAll("calls") List<Call> calls) {
+    InstanceId instance = new InstanceId("" + NEXT.incrementAndGet());
+    InMemoryCache memory = new InMemoryCache(Set.of(instance));
+    Instant now = NOW;
+    for (Call call : calls) {
+      now = now.plus(Duration.ofMinutes(call.later()));
+      call.make(memory, instance, now);
+      call.make(cache.journalStore(), instance, now);
 
-    List<Window> spans = coverage(instance);
-
-    for (int minute = 0; minute < MINUTES; minute++) {
-      Instant at = minute(minute).plusSeconds(30);
-      int m = minute;
-      assertThat(spans.stream().anyMatch(span -> span.contains(at)))
-          .isEqualTo(answers.stream().anyMatch(asked -> asked.covers(m)));
-    }
-    for (int i = 1; i < spans.size(); i++) {
-      assertThat(spans.get(i - 1).to()).isBefore(spans.get(i).from());
+      assertSame(cache.syncLog(), memory, instance);
     }
   }
 
-  @Property(tries = 150)
-  void neither_order_nor_repetition_matters(
-      @ForAll("answers") List<Asked> answers, @ForAll Random random) {
-    List<Asked> shuffled = new ArrayList<>(answers);
-    shuffled.addAll(answers);
-    Collections.shuffle(shuffled, random);
-
-    assertThat(coverage(asked(shuffled))).isEqualTo(coverage(asked(answers)));
-  }
-
-  @Property(tries = 150)
-  void the_freshness_is_the_last_span(@ForAll("answers") List<Asked> answers) {
-    InstanceId instance = asked(answers);
-
-    List<Window> spans = coverage(instance);
-    Optional<Window> last =
-        spans.isEmpty() ? Optional.empty() : Optional.of(spans.get(spans.size() - 1));
-    assertThat(cache.syncLog().state(instance, Journal.INCOMING).freshness())
-        .isEqualTo(last.map(span -> Freshness.of(span.to(), span.from())).orElse(Freshness.NEVER));
+  private static void assertSame(SyncLog one, SyncLog other, InstanceId instance) {
+    AccessScope scope = AccessScope.only(Set.of(instance));
+    assertThat(one.holes(scope, ALWAYS)).isEqualTo(other.holes(scope, ALWAYS));
+    assertThat(one.coverage(scope, ALWAYS)).isEqualTo(other.coverage(scope, ALWAYS));
+    assertThat(one.state(instance, Journal.OUTGOING).freshness())
+        .isEqualTo(other.state(instance, Journal.OUTGOING).freshness());
   }
 
   @Provide
-  Arbitrary<List<Asked>> answers() {
+  Arbitrary<List<Call>> calls() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, MINUTES - 1),
-            Arbitraries.integers().between(1, 12),
-            Arbitraries.of(true, true, true, false))
-        .as(Asked::new)
+            Arbitraries.integers().between(-20, 150),
+            Arbitraries.integers().between(1, 120),
+            Arbitraries.of("", "", "", "rateLimited", "quotaExhausted", "unreachable"),
+            Arbitraries.of(0, 0, 0, 1),
+            Arbitraries.integers().between(60, 400),
+            Arbitraries.of(0, 0, 30, 600))
+        .as(Call::new)
         .list()
-        .ofMinSize(1)
-        .ofMaxSize(12);
-  }
-
-  private static InstanceId asked(List<Asked> answers) {
-    InstanceId instance = new InstanceId(Long.toString(NEXT.incrementAndGet()));
-    for (Asked asked : answers) {
-      Window window = new Window(minute(asked.from()), minute(asked.to()));
-      cache
-          .journalStore()
-          .merge(
-              new Batch(
-                  instance,
-                  Journal.INCOMING,
-                  window,
-                  window.to(),
-                  List.of(),
-                  asked.whole() ? 0 : 1,
-                  true),
-              window.to());
-    }
-    return instance;
-  }
-
-  private static List<Window> coverage(InstanceId instance) {
-    Window ever = new Window(START.minusSeconds(1), NOW);
-    return cache.syncLog().coverage(AccessScope.everything(), instance, Journal.INCOMING, ever);
-  }
-
-  private static Instant minute(int minute) {
-    return START.plusSeconds(60L * minute);
+        .ofMaxSize(10);
   }
 }
