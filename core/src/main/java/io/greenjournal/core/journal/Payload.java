@@ -5,30 +5,65 @@ import java.util.Arrays;
 
 /**
  * The bytes of one record exactly as received: usually strict JSON, sometimes with comments or trailing
- * commas, since the vendor sends those.
+ * commas, since the vendor sends those. Where a cache could not keep all of them it {@linkplain #fidelity()
+ * says so}.
  *
  * <p>Payloads of one answer share its bytes, so the whole answer stays in memory as long as one of them does.
  * Who keeps a few for long keeps them {@linkplain #detached() detached}.
  */
 public final class Payload {
+  /** How near a payload is to what was received. */
+  public enum Fidelity {
+    /** Byte for byte the same. */
+    AS_RECEIVED,
+    /** A preview picture is not kept any more, its value reads {@code ""}; all else is the same. */
+    WITHOUT_THUMBNAIL,
+    /** What was stored cannot be read; the payload is {@code {}} in its place. */
+    DAMAGED
+  }
+
   private final byte[] body;
   private final int from;
   private final int to;
+  private final int receivedSize;
+  private final Fidelity fidelity;
 
-  private Payload(byte[] body, int from, int to) {
+  private Payload(byte[] body, int from, int to, int receivedSize, Fidelity fidelity) {
     this.body = body;
     this.from = from;
     this.to = to;
+    this.receivedSize = receivedSize;
+    this.fidelity = fidelity;
+  }
+
+  private static Payload received(byte[] body, int from, int to) {
+    return new Payload(body, from, to, to - from, Fidelity.AS_RECEIVED);
   }
 
   /** Copies the bytes. */
   public static Payload of(byte[] bytes) {
-    return new Payload(bytes.clone(), 0, bytes.length);
+    return received(bytes.clone(), 0, bytes.length);
   }
 
   public static Payload of(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Payload(bytes, 0, bytes.length);
+    return received(bytes, 0, bytes.length);
+  }
+
+  /**
+   * What is left of a payload without its preview pictures.
+   *
+   * @param bytes must not be changed afterwards
+   * @param receivedSize how many bytes were received
+   */
+  public static Payload withoutThumbnail(byte[] bytes, int receivedSize) {
+    return new Payload(bytes, 0, bytes.length, receivedSize, Fidelity.WITHOUT_THUMBNAIL);
+  }
+
+  /** In the place of one that is stored and cannot be read. */
+  public static Payload damaged() {
+    byte[] nothing = {'{', '}'};
+    return new Payload(nothing, 0, nothing.length, nothing.length, Fidelity.DAMAGED);
   }
 
   /**
@@ -42,12 +77,21 @@ public final class Payload {
     if (from < 0 || to < from || body.length < to) {
       throw new IndexOutOfBoundsException(from + " to " + to + " of " + body.length);
     }
-    return new Payload(body, from, to);
+    return received(body, from, to);
   }
 
   /** The same bytes, and no others behind them. */
   public Payload detached() {
-    return size() == body.length ? this : new Payload(bytes(), 0, size());
+    return size() == body.length ? this : new Payload(bytes(), 0, size(), receivedSize, fidelity);
+  }
+
+  public Fidelity fidelity() {
+    return fidelity;
+  }
+
+  /** How many bytes were received; more than {@link #size()} where a preview picture is not kept any more. */
+  public int receivedSize() {
+    return receivedSize;
   }
 
   /** A copy. */

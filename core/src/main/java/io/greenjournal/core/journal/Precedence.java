@@ -10,7 +10,7 @@ import java.util.Comparator;
  *
  * <p>A copy with something to read comes before one without, whatever their times, because the vendor
  * sometimes hands out poorer copies later. Then the later action, the higher delivery status, the longer
- * payload, and at last the bytes themselves.
+ * payload as received, and at last the bytes themselves.
  */
 public final class Precedence implements Comparator<JournalRecord> {
   public static final Precedence INSTANCE = new Precedence();
@@ -18,7 +18,7 @@ public final class Precedence implements Comparator<JournalRecord> {
   private static final Comparator<JournalRecord> ORDER = Comparator.comparing(Precedence::canBeRead)
       .thenComparing(r -> r.timestamp().orElse(0))
       .thenComparing(r -> r.status().orElse(DeliveryStatus.UNKNOWN))
-      .thenComparing(r -> r.payload().size())
+      .thenComparing(r -> r.payload().receivedSize())
       .thenComparing(r -> r.payload().bytes(), Arrays::compare);
 
   private Precedence() {}
