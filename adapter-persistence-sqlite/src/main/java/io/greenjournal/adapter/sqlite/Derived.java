@@ -81,7 +81,7 @@ final class Derived {
     long last = Long.MIN_VALUE;
     List<Kept> records;
     do {
-      records = sql.list(RECORDS, Derived::kept, "[]", last, AT_ONCE);
+      records = sql.list(RECORDS, row -> kept(row, sql.payloads()), "[]", last, AT_ONCE);
       for (Kept kept : records) {
         relations.add(sql, kept.id(), kept.chat(), kept.record());
         PersonIds.linked(kept.record(), kept.seenAt())
@@ -91,12 +91,12 @@ final class Derived {
     } while (records.size() == AT_ONCE);
   }
 
-  private static Kept kept(ResultSet row) throws SQLException {
+  private static Kept kept(ResultSet row, PayloadReader payloads) throws SQLException {
     return new Kept(
         row.getLong("id"),
         row.getLong("inst"),
         row.getLong("chat_number"),
-        RecordRow.record(row, new InstanceId(row.getString("id_instance"))),
+        RecordRow.record(row, new InstanceId(row.getString("id_instance")), payloads),
         Times.millis(row, "seen_ms"));
   }
 

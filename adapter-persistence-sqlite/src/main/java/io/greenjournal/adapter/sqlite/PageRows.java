@@ -19,13 +19,15 @@ final class PageRows {
 
   private final int limit;
   private final boolean masked;
+  private final PayloadReader payloads;
   private final List<Row> rows = new ArrayList<>();
   private long bytes;
   private boolean isMore;
 
-  PageRows(int limit, boolean masked) {
+  PageRows(int limit, boolean masked, PayloadReader payloads) {
     this.limit = limit;
     this.masked = masked;
+    this.payloads = payloads;
   }
 
   int wanted() {
@@ -37,7 +39,7 @@ final class PageRows {
       isMore = true;
       return;
     }
-    Payload payload = masked ? RecordRow.WITHHELD : RecordRow.payload(row);
+    Payload payload = masked ? RecordRow.WITHHELD : RecordRow.payload(row, payloads);
     bytes += payload.size();
     rows.add(new Row(new PageEnd(row.getLong("acted"), row.getLong("id")), payload));
   }

@@ -36,6 +36,7 @@ final class RecordRemoval {
     rollups.write(sql);
     Figures.remove(sql, ids);
     sql.update(INDEXED, wanted);
+    sql.payloads().forgetThumbnails(ids);
     long others = sql.update(OBSERVATIONS, wanted);
     long statuses = sql.update(STATUSES, wanted);
     long records = sql.update(RECORDS, wanted);

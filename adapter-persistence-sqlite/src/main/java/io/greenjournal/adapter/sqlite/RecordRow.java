@@ -53,11 +53,12 @@ final class RecordRow {
   }
 
   static CachedRecord read(ResultSet row, Visible visible) throws SQLException {
-    JournalRecord record = record(row, visible.instance(row.getLong("inst")));
+    JournalRecord record = record(row, visible.instance(row.getLong("inst")), visible.payloads());
     return new CachedRecord(record, RowId.at(row.getLong("id")), Times.millis(row, "seen_ms"));
   }
 
-  static JournalRecord record(ResultSet row, InstanceId instance) throws SQLException {
+  static JournalRecord record(ResultSet row, InstanceId instance, PayloadReader payloads)
+      throws SQLException {
     Journal journal = JournalCode.journal(row.getInt("dir"));
     return new JournalRecord(
         journal,
@@ -72,13 +73,15 @@ final class RecordRow {
         sentByApi(row),
         sender(row),
         row.getString("text"),
-        payload(row));
+        payload(row, payloads));
   }
 
-  /** Nothing for a masked one. */
-  static Payload payload(ResultSet row) throws SQLException {
+  /** Nothing for a masked one. Reads {@code id} of the message, {@code payload} and {@code codec}. */
+  static Payload payload(ResultSet row, PayloadReader payloads) throws SQLException {
     byte[] stored = row.getBytes("payload");
-    return stored == null ? WITHHELD : Payload.of(Codec.decode(row.getInt("codec"), stored));
+    return stored == null
+        ? WITHHELD
+        : payloads.read(row.getLong("id"), row.getInt("codec"), stored);
   }
 
   private static OptionalLong timestamp(ResultSet row) throws SQLException {

@@ -21,6 +21,7 @@ final class RecordWriter {
   private final Dictionaries words;
   private final PayloadHash hash;
   private final RelationWriter relations;
+  private final PayloadWriter payloads;
   private final InstanceId instance;
   private final long inst;
   private final int dir;
@@ -35,6 +36,7 @@ final class RecordWriter {
       Dictionaries words,
       PayloadHash hash,
       RelationWriter relations,
+      PayloadWriter payloads,
       InstanceId instance,
       int dir,
       Instant seenAt) {
@@ -42,6 +44,7 @@ final class RecordWriter {
     this.sql = sql;
     this.words = words;
     this.hash = hash;
+    this.payloads = payloads;
     this.instance = instance;
     this.inst = Instances.numbered(sql, instance);
     this.dir = dir;
@@ -75,6 +78,7 @@ final class RecordWriter {
     long id = ids.next(second);
     long type = words.kind(sql, record.typeMessage());
     long status = words.status(sql, highest(Optional.empty(), copies));
+    StoredPayload stored = payloads.store(inst, id, shown.payload());
     sql.update(
         INSERT,
         id,
@@ -90,8 +94,8 @@ final class RecordWriter {
         record.text(),
         words.status(sql, record.status()),
         shown.hash(),
-        shown.payload(),
-        Codec.PLAIN,
+        stored.bytes(),
+        stored.codec(),
         seenMs,
         seenMs);
     sql.update(INDEX, id, SearchText.normalise(record.text()), Tags.of(inst, dir, type));
@@ -162,6 +166,7 @@ final class RecordWriter {
 
   private void replace(Known known, Copy copy) {
     JournalRecord record = copy.record();
+    StoredPayload stored = payloads.store(inst, known.id(), copy.payload());
     sql.update(KEEP_SHOWN, known.id());
     sql.update(
         REPLACE,
@@ -172,8 +177,8 @@ final class RecordWriter {
         record.text(),
         words.status(sql, record.status()),
         copy.hash(),
-        copy.payload(),
-        Codec.PLAIN,
+        stored.bytes(),
+        stored.codec(),
         seenMs,
         known.id());
   }
@@ -187,13 +192,14 @@ final class RecordWriter {
   }
 
   private void keepBeside(long id, Copy copy) {
+    StoredPayload stored = payloads.store(inst, id, copy.payload());
     sql.update(
         "INSERT INTO observation (message, hash, payload, codec, observed_ms) VALUES (?, ?, ?, ?,"
             + " ?)",
         id,
         copy.hash(),
-        copy.payload(),
-        Codec.PLAIN,
+        stored.bytes(),
+        stored.codec(),
         seenMs);
   }
 
@@ -221,7 +227,7 @@ final class RecordWriter {
       RecordRow.selectAsReceived("FROM message m\n") + " WHERE m.id = ?";
 
   private JournalRecord asReceived(long id) {
-    return sql.first(AS_RECEIVED, row -> RecordRow.record(row, instance), "[]", id)
+    return sql.first(AS_RECEIVED, row -> RecordRow.record(row, instance, sql.payloads()), "[]", id)
         .orElseThrow();
   }
 

@@ -29,9 +29,25 @@ final class Sql implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final @Nullable PayloadReader payloads;
 
   Sql(Connection connection) {
     this.connection = connection;
+    this.payloads = null;
+  }
+
+  /** One to a database with payloads. */
+  Sql(Connection connection, Payloads payloads) {
+    this.connection = connection;
+    this.payloads = payloads.reader(this);
+  }
+
+  /** Reads the payloads that this connection's rows hold. */
+  PayloadReader payloads() {
+    if (payloads == null) {
+      throw new IllegalStateException("this database holds no payloads");
+    }
+    return payloads;
   }
 
   /** Runs a statement that gives nothing back, such as a pragma or the begin of a transaction. */
@@ -90,6 +106,9 @@ final class Sql implements AutoCloseable {
     try {
       for (PreparedStatement statement : statements.values()) {
         statement.close();
+      }
+      if (payloads != null) {
+        payloads.close();
       }
       connection.close();
     } catch (SQLException e) {

@@ -51,25 +51,34 @@ public final class SqliteCache implements AutoCloseable {
   private final JournalRecordReader reader;
   private final Understanding understanding;
   private final SqliteJournals journals;
+  private final Payloads payloads;
+  private final PayloadUpkeep upkeep;
 
   private SqliteCache(
       CacheLock lock,
       SqliteDatabase database,
+      Payloads payloads,
       KeyFile keyFile,
       TokenCipher cipher,
-      JournalRecordReader reader) {
+      JournalRecordReader reader,
+      InstantSource clock) {
     this.lock = lock;
     this.database = database;
     this.cipher = cipher;
     key = new CacheKey(database, keyFile, cipher);
     key.tie();
+    this.payloads = payloads;
     database.onRollback(words::forget);
     database.write(sql -> {
       Derived.bringUp(sql, words, reader);
       return sql;
     });
+    upkeep = new PayloadUpkeep(database, payloads, clock);
     store = new GatedJournalStore(
-        new SqliteJournalStore(database, instances, words, reader), database, instances, quiet);
+        new SqliteJournalStore(database, instances, words, reader, payloads, upkeep),
+        database,
+        instances,
+        quiet);
     this.reader = reader;
     understanding = new Understanding(reader);
     journals = new SqliteJournals(database, understanding);
@@ -98,7 +107,21 @@ public final class SqliteCache implements AutoCloseable {
    */
   public static SqliteCache open(
       Path dataDir, Path keyFile, JournalRecordReader reader, InstantSource clock) {
-    return open(dataDir, keyFile, reader, clock, QUERY_LIMIT);
+    return open(dataDir, keyFile, reader, clock, ThumbnailRule.DEFAULT);
+  }
+
+  /**
+   * The same with a choice.
+   *
+   * @param thumbnails which preview pictures are kept
+   */
+  public static SqliteCache open(
+      Path dataDir,
+      Path keyFile,
+      JournalRecordReader reader,
+      InstantSource clock,
+      ThumbnailRule thumbnails) {
+    return open(dataDir, keyFile, reader, clock, thumbnails, QUERY_LIMIT);
   }
 
   /** Where the key of a data directory is when nobody says otherwise. */
@@ -111,6 +134,16 @@ public final class SqliteCache implements AutoCloseable {
       Path keyFile,
       JournalRecordReader reader,
       InstantSource clock,
+      Duration queryLimit) {
+    return open(dataDir, keyFile, reader, clock, ThumbnailRule.DEFAULT, queryLimit);
+  }
+
+  private static SqliteCache open(
+      Path dataDir,
+      Path keyFile,
+      JournalRecordReader reader,
+      InstantSource clock,
+      ThumbnailRule thumbnails,
       Duration queryLimit) {
     DataDirectory directory = DataDirectory.prepare(dataDir);
     CacheLock lock = CacheLock.take(directory, clock.instant());
@@ -126,7 +159,9 @@ public final class SqliteCache implements AutoCloseable {
           file,
           sealing,
           () -> backups.make(SqliteBackups.usualPlace(directory.path()), SqliteBackups.KEPT));
-      return new SqliteCache(lock, new SqliteDatabase(file, queryLimit), keys, cipher, reader);
+      Payloads payloads = Payloads.open(file, directory, thumbnails, queryLimit);
+      SqliteDatabase database = new SqliteDatabase(file, queryLimit, payloads);
+      return new SqliteCache(lock, database, payloads, keys, cipher, reader, clock);
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
@@ -162,7 +197,7 @@ public final class SqliteCache implements AutoCloseable {
   }
 
   public InstanceRegistry registry() {
-    return new SqliteInstanceRegistry(database, instances, words, cipher);
+    return new SqliteInstanceRegistry(database, instances, words, cipher, payloads.thumbnails());
   }
 
   /** What the tokens are encrypted with. */
@@ -222,6 +257,15 @@ public final class SqliteCache implements AutoCloseable {
     return database;
   }
 
+  Payloads payloads() {
+    return payloads;
+  }
+
+  /** Waits until nothing is left to do in the background; for measurements and tests. */
+  public void awaitUpkeep() {
+    upkeep.await();
+  }
+
   /** Waits for what is being read or written at this moment. */
   @Override
   public void close() {
@@ -231,7 +275,9 @@ public final class SqliteCache implements AutoCloseable {
       LOG.warn("The last calls that brought nothing are not noted", e);
     }
     try {
+      upkeep.close();
       database.close();
+      payloads.close();
     } finally {
       lock.close();
     }

@@ -24,20 +24,36 @@ final class SqliteDatabase implements AutoCloseable {
   private final Path file;
   private final Writes writes;
   private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
+  private final Function<Connection, Sql> connected;
   private final List<Runnable> beforeRead = new ArrayList<>();
 
-  /** @param file of the present schema */
+  /** One without payloads. */
   SqliteDatabase(Path file, Duration queryLimit) {
-    this(file, queryLimit, UnaryOperator.identity());
+    this(file, queryLimit, UnaryOperator.identity(), Sql::new);
+  }
+
+  /** @param file of the present schema */
+  SqliteDatabase(Path file, Duration queryLimit, Payloads payloads) {
+    this(file, queryLimit, payloads, UnaryOperator.identity());
   }
 
   /** @param around what stands between us and the connection that writes; for tests */
-  SqliteDatabase(Path file, Duration queryLimit, UnaryOperator<Connection> around) {
+  SqliteDatabase(
+      Path file, Duration queryLimit, Payloads payloads, UnaryOperator<Connection> around) {
+    this(file, queryLimit, around, connection -> new Sql(connection, payloads));
+  }
+
+  private SqliteDatabase(
+      Path file,
+      Duration queryLimit,
+      UnaryOperator<Connection> around,
+      Function<Connection, Sql> connected) {
     this.file = file;
+    this.connected = connected;
     try {
-      writes = new Writes(new Sql(around.apply(ConnectionSettings.writer(file))));
+      writes = new Writes(connected.apply(around.apply(ConnectionSettings.writer(file))));
       for (int i = 0; i < READERS; i++) {
-        Sql sql = new Sql(ConnectionSettings.reader(file));
+        Sql sql = connected.apply(ConnectionSettings.reader(file));
         readers.add(new Reader(sql, TimeLimit.on(sql.connection(), queryLimit)));
       }
     } catch (SQLException e) {
@@ -67,7 +83,7 @@ final class SqliteDatabase implements AutoCloseable {
 
   /** Runs the work as {@link #read} does, on a connection of its own, however long it takes. */
   <T> T readSlowly(Function<Sql, T> work) {
-    try (Sql reader = new Sql(ConnectionSettings.reader(file))) {
+    try (Sql reader = connected.apply(ConnectionSettings.reader(file))) {
       reader.run("BEGIN");
       return work.apply(reader);
     } catch (SQLException e) {

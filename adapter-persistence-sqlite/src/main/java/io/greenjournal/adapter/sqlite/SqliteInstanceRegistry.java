@@ -28,14 +28,20 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
   private final SqliteDatabase database;
   private final Instances instances;
   private final Dictionaries words;
+  private final Thumbnails thumbnails;
   private final TokenCipher cipher;
 
   SqliteInstanceRegistry(
-      SqliteDatabase database, Instances instances, Dictionaries words, TokenCipher cipher) {
+      SqliteDatabase database,
+      Instances instances,
+      Dictionaries words,
+      TokenCipher cipher,
+      Thumbnails thumbnails) {
     this.database = database;
     this.instances = instances;
     this.words = words;
     this.cipher = cipher;
+    this.thumbnails = thumbnails;
   }
 
   @Override
@@ -159,6 +165,7 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
         inst.ifPresent(number -> {
           Figures.forget(sql, number);
           REMOVE.forEach(statement -> sql.update(statement, number));
+          thumbnails.forgetInstance(number);
         });
         words.forget();
         return inst.isPresent();

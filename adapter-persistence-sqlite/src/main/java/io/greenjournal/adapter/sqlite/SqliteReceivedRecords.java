@@ -47,7 +47,7 @@ final class SqliteReceivedRecords implements ReceivedRecords {
     return database.read(sql -> {
       Visible visible = Visible.of(sql, scope, filter.instance());
       // One more than asked for tells whether there is another page.
-      PageRows rows = new PageRows(limit, !visible.masked().isEmpty());
+      PageRows rows = new PageRows(limit, !visible.masked().isEmpty(), sql.payloads());
       for (long inst : visible.instances().keySet()) {
         read(sql, inst, filter, last, rows);
       }
@@ -88,7 +88,7 @@ final class SqliteReceivedRecords implements ReceivedRecords {
   }
 
   private static final String MESSAGE = """
-      SELECT m.payload, m.codec
+      SELECT m.id, m.payload, m.codec
         FROM chat c CROSS JOIN message m ON m.id_message = ? AND m.chat = c.id AND m.dir IN (0, 1)
        WHERE c.wid = ? AND c.inst = ?
       """;
@@ -100,7 +100,12 @@ final class SqliteReceivedRecords implements ReceivedRecords {
       Visible visible = Visible.of(sql, scope, instance);
       List<Payload> found = new ArrayList<>();
       for (long inst : visible.instances().keySet()) {
-        sql.first(MESSAGE, RecordRow::payload, id.value(), chat.value(), inst)
+        sql.first(
+                MESSAGE,
+                row -> RecordRow.payload(row, sql.payloads()),
+                id.value(),
+                chat.value(),
+                inst)
             .map(payload -> visible.masked().isEmpty() ? payload : RecordRow.WITHHELD)
             .ifPresent(found::add);
       }

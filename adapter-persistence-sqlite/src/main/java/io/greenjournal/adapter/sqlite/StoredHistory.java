@@ -48,11 +48,11 @@ final class StoredHistory {
   }
 
   private static final String SHOWN = """
-      SELECT m.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, m.payload) AS payload, m.codec
+      SELECT m.id, m.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, m.payload) AS payload, m.codec
         FROM message m WHERE m.id = ?
       """;
   private static final String OTHERS = """
-      SELECT o.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, o.payload) AS payload, o.codec
+      SELECT m.id, o.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, o.payload) AS payload, o.codec
         FROM message m JOIN observation o ON o.message = m.id
        WHERE m.id = ?
       """;
@@ -60,13 +60,14 @@ final class StoredHistory {
   /** The one that is shown stands before others that were first seen in the same answer. */
   private static List<Observation> observations(Sql sql, Visible visible, long id) {
     List<Observation> observations = new ArrayList<>();
-    sql.each(SHOWN, row -> observations.add(observation(row)), visible.maskedJson(), id);
-    sql.each(OTHERS, row -> observations.add(observation(row)), visible.maskedJson(), id);
+    sql.each(SHOWN, row -> observations.add(observation(row, visible)), visible.maskedJson(), id);
+    sql.each(OTHERS, row -> observations.add(observation(row, visible)), visible.maskedJson(), id);
     observations.sort(Comparator.comparing(Observation::observedAt).reversed());
     return observations;
   }
 
-  private static Observation observation(ResultSet row) throws SQLException {
-    return new Observation(Times.millis(row, "observed_ms"), RecordRow.payload(row));
+  private static Observation observation(ResultSet row, Visible visible) throws SQLException {
+    return new Observation(
+        Times.millis(row, "observed_ms"), RecordRow.payload(row, visible.payloads()));
   }
 }

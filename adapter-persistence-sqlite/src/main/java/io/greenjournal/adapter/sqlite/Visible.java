@@ -18,9 +18,14 @@ import java.util.function.Predicate;
  * @param masked those whose texts, names and payloads are withheld
  * @param hasStatuses those whose messenger has status posts, as far as we know
  * @param everything there are no others in the cache
+ * @param payloads reads what the rows of this question hold
  */
 record Visible(
-    Map<Long, InstanceId> instances, Set<Long> masked, Set<Long> hasStatuses, boolean everything) {
+    Map<Long, InstanceId> instances,
+    Set<Long> masked,
+    Set<Long> hasStatuses,
+    boolean everything,
+    PayloadReader payloads) {
   private record Row(long number, InstanceId instance, boolean hasStatuses) {}
 
   private static final String INSTANCES = """
@@ -48,7 +53,8 @@ record Visible(
         instances,
         Set.copyOf(numbers(seen, row -> scope.masks(row.instance()))),
         Set.copyOf(numbers(seen, Row::hasStatuses)),
-        seen.size() == all.size());
+        seen.size() == all.size(),
+        sql.payloads());
   }
 
   static Visible of(Sql sql, AccessScope scope) {
@@ -63,7 +69,7 @@ record Visible(
   Visible readable() {
     Map<Long, InstanceId> rest = new LinkedHashMap<>(instances);
     rest.keySet().removeAll(masked);
-    return new Visible(rest, Set.of(), hasStatuses, everything && masked.isEmpty());
+    return new Visible(rest, Set.of(), hasStatuses, everything && masked.isEmpty(), payloads);
   }
 
   /**
@@ -77,7 +83,8 @@ record Visible(
     }
     Map<Long, InstanceId> rest = new LinkedHashMap<>(instances);
     rest.values().removeIf(instance -> !wanted.contains(instance));
-    return new Visible(rest, masked, hasStatuses, everything && rest.size() == instances.size());
+    return new Visible(
+        rest, masked, hasStatuses, everything && rest.size() == instances.size(), payloads);
   }
 
   InstanceId instance(long number) {

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.testkit.memory.Records;
 import io.greenjournal.testkit.memory.TinyReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 /** A copy of a prepared database, with failing calls between it and those who write. */
 final class TroubledCache implements AutoCloseable {
   private final FailingCalls calls = new FailingCalls();
+  private final Payloads payloads;
   private final SqliteDatabase database;
   private final SqliteJournalStore store;
   private final SqliteUpkeep upkeep;
@@ -18,10 +20,15 @@ final class TroubledCache implements AutoCloseable {
   TroubledCache(Path prepared, Path file) throws IOException {
     Files.deleteIfExists(file);
     Files.copy(prepared, file);
-    database = new SqliteDatabase(file, Duration.ofSeconds(5), calls::around);
+    Duration limit = Duration.ofSeconds(5);
+    DataDirectory beside = DataDirectory.prepare(Path.of(file + "-beside"));
+    payloads = Payloads.open(file, beside, ThumbnailRule.DEFAULT, limit);
+    database = new SqliteDatabase(file, limit, payloads, calls::around);
     Dictionaries words = new Dictionaries();
     database.onRollback(words::forget);
-    store = new SqliteJournalStore(database, new Instances(), words, new TinyReader());
+    PayloadUpkeep later = new PayloadUpkeep(database, payloads, () -> Records.NOW);
+    store =
+        new SqliteJournalStore(database, new Instances(), words, new TinyReader(), payloads, later);
     upkeep = new SqliteUpkeep(database, words, new TinyReader(), instance -> {});
   }
 
@@ -49,5 +56,6 @@ final class TroubledCache implements AutoCloseable {
   @Override
   public void close() {
     database.close();
+    payloads.close();
   }
 }

@@ -66,7 +66,7 @@ final class MessageJson {
     node.put("deliveryStatus", record.status().map(DeliveryStatus::word).orElse(null));
     node.put("sendByApi", record.sentByApi().orElse(null));
     node.set("sender", record.sender().map(MessageJson::sender).orElse(null));
-    node.putRawValue("payload", raw(record.payload()));
+    putPayload(node, record.payload());
     return node;
   }
 
@@ -86,12 +86,16 @@ final class MessageJson {
   private ObjectNode observation(Observation observation) {
     ObjectNode node =
         JSON.objectNode().put("observedAt", observation.observedAt().toString());
-    node.putRawValue("payload", raw(observation.payload()));
+    putPayload(node, observation.payload());
     return node;
   }
 
-  private RawValue raw(Payload payload) {
-    return new RawValue(reader.strictJson(payload));
+  private void putPayload(ObjectNode node, Payload payload) {
+    node.putRawValue("payload", new RawValue(reader.strictJson(payload)));
+    if (payload.fidelity() != Payload.Fidelity.AS_RECEIVED) {
+      node.put(
+          "payloadLacks", payload.fidelity() == Payload.Fidelity.DAMAGED ? "all" : "thumbnail");
+    }
   }
 
   private static void put(ObjectNode node, String name, Optional<Instant> at) {

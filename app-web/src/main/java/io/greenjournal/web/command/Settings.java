@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param adminPassword password of the owner to be made on an empty data directory
  * @param apiToken opens the API with the owner's rights
  * @param outbound what may be called
+ * @param thumbnails which preview pictures are kept
  * @param demo everybody is signed in as a demo owner; loopback only
  */
 public record Settings(
@@ -29,6 +30,7 @@ public record Settings(
     Optional<String> adminPassword,
     Optional<Token> apiToken,
     Outbound outbound,
+    Thumbnails thumbnails,
     boolean demo) {
   public static final int DEFAULT_PORT = 8080;
   public static final String LOOPBACK = "127.0.0.1";
@@ -46,6 +48,7 @@ public record Settings(
         Optional.empty(),
         Optional.empty(),
         Outbound.VENDOR,
+        Thumbnails.KEPT,
         false);
   }
 
@@ -60,6 +63,7 @@ public record Settings(
         adminPassword,
         apiToken,
         outbound,
+        thumbnails,
         demo);
   }
 
@@ -74,6 +78,7 @@ public record Settings(
         adminPassword,
         apiToken,
         outbound,
+        thumbnails,
         demo);
   }
 
@@ -88,6 +93,7 @@ public record Settings(
         adminPassword,
         apiToken,
         outbound,
+        thumbnails,
         demo);
   }
 
@@ -102,6 +108,7 @@ public record Settings(
         Optional.of(password),
         apiToken,
         outbound,
+        thumbnails,
         demo);
   }
 
@@ -116,6 +123,7 @@ public record Settings(
         adminPassword,
         Optional.of(token),
         outbound,
+        thumbnails,
         demo);
   }
 
@@ -130,6 +138,7 @@ public record Settings(
         adminPassword,
         apiToken,
         Outbound.ANYWHERE,
+        thumbnails,
         demo);
   }
 
@@ -150,6 +159,7 @@ public record Settings(
         Optional.empty(),
         apiToken,
         Outbound.ANYWHERE,
+        thumbnails,
         true);
   }
 

@@ -52,6 +52,7 @@ final class SettingsReader {
                     SettingsReader::hosts,
                     "hosts such as a.example,b.example:8443")
                 .orElse(Set.of())),
+        read(Setting.THUMBNAILS, Thumbnails::parse, Thumbnails.ALLOWED).orElse(Thumbnails.KEPT),
         false);
   }
 

@@ -31,6 +31,13 @@ final class Remarks {
         remarks.add(words.of("message.deleted"));
       }
     });
+    switch (record.payload().fidelity()) {
+      case WITHOUT_THUMBNAIL -> remarks.add(words.of("message.thumbnail.dropped"));
+      case DAMAGED -> remarks.add(words.of("message.payload.damaged"));
+      case AS_RECEIVED -> {
+        // The usual case needs no remark.
+      }
+    }
     return remarks;
   }
 

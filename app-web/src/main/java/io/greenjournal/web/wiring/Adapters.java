@@ -2,8 +2,10 @@ package io.greenjournal.web.wiring;
 
 import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.adapter.sqlite.SqliteCache;
+import io.greenjournal.adapter.sqlite.ThumbnailRule;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.command.Thumbnails;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -30,8 +32,10 @@ final class Adapters {
   @Singleton
   @Bean(preDestroy = "close")
   SqliteCache cache(Settings settings, GreenApi api, InstantSource clock) {
+    Thumbnails wanted = settings.thumbnails();
+    ThumbnailRule rule = new ThumbnailRule(wanted.areKept(), wanted.mostBytes(), wanted.oldest());
     return Refusals.told(
-        () -> SqliteCache.open(settings.dataDir(), keyFile(settings), api.reader(), clock));
+        () -> SqliteCache.open(settings.dataDir(), keyFile(settings), api.reader(), clock, rule));
   }
 
   static Path keyFile(Settings settings) {

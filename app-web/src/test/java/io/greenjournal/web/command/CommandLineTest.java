@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +80,25 @@ class CommandLineTest {
     assertThat(run(Map.of("GREEN_JOURNAL_OUTBOUND_HOSTS", "https://proxy.example")))
         .isEqualTo(2);
     assertThat(errors()).contains("GREEN_JOURNAL_OUTBOUND_HOSTS").contains("a.example");
+  }
+
+  @Test
+  void thumbnails_are_kept_within_limits_or_not_at_all() throws IOException {
+    assertThat(settings(Map.of(), Map.of()).thumbnails()).isEqualTo(Thumbnails.KEPT);
+    assertThat(settings(Map.of(), Map.of("GREEN_JOURNAL_THUMBNAILS", "on")).thumbnails())
+        .isEqualTo(Thumbnails.KEPT);
+    assertThat(settings(Map.of(), Map.of("GREEN_JOURNAL_THUMBNAILS", "off"))
+            .thumbnails()
+            .areKept())
+        .isFalse();
+    assertThat(
+            settings(Map.of(), Map.of("GREEN_JOURNAL_THUMBNAILS", "500MB,90d")).thumbnails())
+        .isEqualTo(new Thumbnails(true, 500_000_000, Duration.ofDays(90)));
+
+    for (String wrong : List.of("yes", "0GB", "2TB", "2GB,90", "-1MB")) {
+      assertThat(run(Map.of("GREEN_JOURNAL_THUMBNAILS", wrong))).as(wrong).isEqualTo(2);
+      assertThat(errors()).contains("GREEN_JOURNAL_THUMBNAILS").contains("2GB,90d");
+    }
   }
 
   @Test
