@@ -161,7 +161,8 @@ final class SqliteSyncLog implements SyncLog {
       """;
   /** The plus keeps the newest-first order of the ids, so that no more rows are read than shown. */
   private static final String RUNS = RUN
-      + " NOT INDEXED WHERE r.id > 0 AND +r.inst IN (SELECT value FROM json_each(?)) ORDER BY r.id DESC LIMIT ?";
+      + " NOT INDEXED WHERE r.id > 0 AND +r.inst IN (SELECT value FROM json_each(?)) ORDER BY r.id"
+      + " DESC LIMIT ?";
 
   private static final String RUNS_OF_ONE = """
        INDEXED BY run_of_instance WHERE r.inst = ? ORDER BY r.id DESC LIMIT ?
