@@ -49,8 +49,9 @@ final class BackupCommand implements Callable<Integer> {
             text -> SettingsReader.numberTo(text, MOST),
             "a number from 1 to " + MOST);
     Settings settings = dataDir.settings(surroundings);
-    Path place =
-        to == null ? Offline.usualPlace(settings.dataDir()) : surroundings.directory().resolve(to);
+    Path place = to == null
+        ? Offline.usualPlace(settings.dataDir())
+        : surroundings.directory().resolve(to);
     Backup made = Offline.in(settings).with(backups -> backups.make(place, kept));
     surroundings.out().println(made.file());
     surroundings
