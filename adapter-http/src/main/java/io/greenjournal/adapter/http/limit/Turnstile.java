@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets calls of one instance and method through: one at a time, in the order in which they came, and none
- * sooner than the spacing after the previous one was sent.
+ * sooner than the spacing after the previous one was sent, or nearly as much after it was answered.
  */
 public final class Turnstile {
   /** After the vendor said "too many" it is asked half as often for so long. */
@@ -84,6 +84,14 @@ public final class Turnstile {
     slowed = slowed && slowUntil - timer.nanos() > 0;
     sent = true;
     notBefore = timer.nanos() + (slowed ? spacing.toNanos() * 2 : spacing.toNanos());
+  }
+
+  /**
+   * The call was answered just now. The vendor may have counted it at any moment until then, so the next one
+   * also waits for the spacing, but for its margin, from here on.
+   */
+  public void answered(Duration spacing) {
+    holdFor(spacing.multipliedBy(20).dividedBy(21));
   }
 
   /** The vendor refused a call because there were too many. */

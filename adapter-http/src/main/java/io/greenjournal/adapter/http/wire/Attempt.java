@@ -80,6 +80,7 @@ final class Attempt<T> {
           Optional<T> value = Optional.empty();
           Throwable wrong = problem;
           if (answer != null) {
+            turnstile.answered(road.gate().spacing(ask.lane()));
             try {
               value = Optional.of(read(answer, moment));
             } catch (RuntimeException | Error e) {

@@ -98,6 +98,21 @@ class TurnstileTest {
     assertThat(next).isCompleted();
   }
 
+  @Test
+  void a_call_may_have_been_counted_as_late_as_its_answer_came() {
+    Turn first = turnstile.enter().join();
+    turnstile.sent(SPACING);
+    time.advance(Duration.ofMillis(300));
+    turnstile.answered(SPACING);
+    first.end();
+    CompletableFuture<Turn> second = turnstile.enter();
+
+    time.advance(Duration.ofMillis(999));
+    assertThat(second).isNotDone();
+    time.advance(Duration.ofMillis(1));
+    assertThat(second).isCompleted();
+  }
+
   private void send() {
     Turn turn = turnstile.enter().join();
     turnstile.sent(SPACING);
