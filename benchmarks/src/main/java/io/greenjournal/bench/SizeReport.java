@@ -130,7 +130,7 @@ public final class SizeReport {
             0,
             (element, tape) -> JournalRecords.record(instance, Journal.INCOMING, body, element))
         .items();
-    return new Batch(instance, Journal.INCOMING, DAY, NOW, records, 0, true);
+    return Batch.of(instance, Journal.INCOMING, DAY, NOW, records);
   }
 
   private static double readMicros(SqliteCache cache, int records) {

@@ -37,14 +37,12 @@ class TellingStoreTest implements JournalStoreContract {
 
   @Test
   void only_what_is_new_is_told() {
-    var batch = new Batch(
+    var batch = Batch.of(
         INSTANCE,
         Journal.INCOMING,
         Window.last(Duration.ofDays(1), NOW),
         NOW,
-        List.of(incoming("A1").build()),
-        0,
-        true);
+        List.of(incoming("A1").build()));
 
     store.merge(batch, NOW);
     store.merge(batch, NOW);

@@ -177,16 +177,7 @@ class GreenApiPollsTest {
   }
 
   private void keep(Poll poll) {
-    Batch batch = new Batch(
-        INSTANCE,
-        Journal.INCOMING,
-        HOUR,
-        NOW,
-        poll.fresh().items(),
-        poll.fresh().unreadable(),
-        poll.fresh().endRead(),
-        poll.known(),
-        poll.mark());
+    Batch batch = Batch.of(INSTANCE, Journal.INCOMING, HOUR, NOW, poll);
     gate.enter(batch).committed();
   }
 

@@ -54,14 +54,12 @@ final class Caches {
     return cache
         .journalStore()
         .merge(
-            new Batch(
+            Batch.of(
                 records[0].key().instance(),
                 records[0].journal(),
                 TWO_WEEKS,
                 NOW,
-                List.of(records),
-                0,
-                true),
+                List.of(records)),
             NOW);
   }
 

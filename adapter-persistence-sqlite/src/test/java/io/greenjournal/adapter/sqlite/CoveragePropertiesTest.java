@@ -42,7 +42,8 @@ class CoveragePropertiesTest {
     void make(JournalStore store, InstanceId instance, Instant now) {
       Window window = new Window(now.minus(Duration.ofMinutes(back)), now.plusSeconds(1));
       if (code.isEmpty()) {
-        Batch batch = new Batch(instance, Journal.OUTGOING, window, now, List.of(), lost, true);
+        Batch batch =
+            Batch.of(instance, Journal.OUTGOING, window, now, List.of()).withUnreadable(lost);
         store.merge(batch.reachingBackTo(now.minus(Duration.ofMinutes(reach))), now);
       } else {
         store.failed(

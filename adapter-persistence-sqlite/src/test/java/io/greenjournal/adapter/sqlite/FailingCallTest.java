@@ -124,9 +124,7 @@ class FailingCallTest {
   }
 
   private static void merge(TroubledCache cache) {
-    cache
-        .store()
-        .merge(new Batch(INSTANCE, Journal.OUTGOING, Caches.TWO_WEEKS, NOW, COMING, 0, true), NOW);
+    cache.store().merge(Batch.of(INSTANCE, Journal.OUTGOING, Caches.TWO_WEEKS, NOW, COMING), NOW);
   }
 
   private static void remove(TroubledCache cache) {

@@ -130,16 +130,11 @@ class GatePropertiesTest {
     cache
         .journalStore()
         .merge(
-            new Batch(
-                instance,
-                Journal.OUTGOING,
-                window(answer, at),
-                at,
-                fresh,
-                answer.broken(),
-                true,
-                known.orElse(all.size()) - fresh.size(),
-                Optional.of(mark).filter(m -> answer.broken() == 0)),
+            Batch.of(instance, Journal.OUTGOING, window(answer, at), at, fresh)
+                .withUnreadable(answer.broken())
+                .withKnown(
+                    known.orElse(all.size()) - fresh.size(),
+                    Optional.of(mark).filter(m -> answer.broken() == 0)),
             at);
   }
 

@@ -186,16 +186,8 @@ class GateTest {
     return cache
         .journalStore()
         .merge(
-            new Batch(
-                INSTANCE,
-                Journal.INCOMING,
-                Window.last(length, at),
-                at,
-                fresh,
-                0,
-                true,
-                known,
-                Optional.of(MARK)),
+            Batch.of(INSTANCE, Journal.INCOMING, Window.last(length, at), at, fresh)
+                .withKnown(known, Optional.of(MARK)),
             at);
   }
 

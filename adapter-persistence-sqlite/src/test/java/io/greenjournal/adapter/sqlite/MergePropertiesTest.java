@@ -197,7 +197,7 @@ class MergePropertiesTest {
     List<JournalRecord> records = answer.stream().map(said -> said.of(instance)).toList();
     cache
         .journalStore()
-        .merge(new Batch(instance, Journal.OUTGOING, Caches.TWO_WEEKS, NOW, records, 0, true), NOW);
+        .merge(Batch.of(instance, Journal.OUTGOING, Caches.TWO_WEEKS, NOW, records), NOW);
   }
 
   private static Optional<State> state(InstanceId instance, String id) {

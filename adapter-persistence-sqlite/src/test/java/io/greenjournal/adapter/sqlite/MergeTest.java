@@ -104,8 +104,8 @@ class MergeTest {
   void a_batch_that_fails_leaves_nothing_behind_and_the_next_one_succeeds() {
     JournalRecord good = incoming("A1").withType("neverSeenBefore").build();
     JournalRecord foreign = outgoing("A2").build();
-    Batch broken = new Batch(
-        INSTANCE, Journal.INCOMING, Caches.TWO_WEEKS, NOW, List.of(good, foreign), 0, true);
+    Batch broken =
+        Batch.of(INSTANCE, Journal.INCOMING, Caches.TWO_WEEKS, NOW, List.of(good, foreign));
     List<String> before = contents();
 
     assertThatThrownBy(() -> cache.journalStore().merge(broken, NOW))

@@ -108,9 +108,7 @@ class PayloadsTest {
     cache
         .journalStore()
         .merge(
-            new Batch(
-                first.key().instance(), first.journal(), Caches.TWO_WEEKS, NOW, records, 0, true),
-            NOW);
+            Batch.of(first.key().instance(), first.journal(), Caches.TWO_WEEKS, NOW, records), NOW);
   }
 
   private void merge(JournalRecord... records) {

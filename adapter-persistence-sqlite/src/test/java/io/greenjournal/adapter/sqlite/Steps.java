@@ -77,14 +77,8 @@ final class Steps {
   }
 
   static Batch batch(int step) {
-    return new Batch(
-        instance(step),
-        journal(step),
-        window(step),
-        at(step),
-        records(step),
-        isWhole(step) ? 0 : 1,
-        true);
+    return Batch.of(instance(step), journal(step), window(step), at(step), records(step))
+        .withUnreadable(isWhole(step) ? 0 : 1);
   }
 
   /** Those of this step and, a stage further, those of the three before it in the same journal. */

@@ -80,14 +80,12 @@ public final class Cached implements AutoCloseable {
   }
 
   public Cached read(InstanceId id, Journal journal, Instant at, List<String> records) {
-    Batch batch = new Batch(
+    Batch batch = Batch.of(
         id,
         journal,
         new Window(at.minus(Duration.ofDays(20)), at),
         at,
-        records.stream().map(json -> record(id, journal, json)).toList(),
-        0,
-        true);
+        records.stream().map(json -> record(id, journal, json)).toList());
     console.bean(JournalStore.class).merge(batch, at);
     return this;
   }

@@ -72,7 +72,7 @@ final class NinetyDays {
       int first = from;
       List<JournalRecord> batch =
           IntStream.range(0, BATCH).mapToObj(i -> record(first + i, records)).toList();
-      store.merge(new Batch(ID, Journal.OUTGOING, DAYS, NOW, batch, 0, true), NOW);
+      store.merge(Batch.of(ID, Journal.OUTGOING, DAYS, NOW, batch), NOW);
     }
   }
 

@@ -10,6 +10,7 @@ import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.Observation;
+import io.greenjournal.core.journal.Poll;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalQueryPort;
@@ -83,14 +84,7 @@ class VendorSamplesTest {
     api.faults().on(ID.value()).method(method).body(body);
 
     var reading = live().records(AccessScope.everything(), ID, journal, EVER);
-    var batch = new Batch(
-        ID,
-        journal,
-        EVER,
-        CLOCK.instant(),
-        reading.items(),
-        reading.unreadable(),
-        reading.endRead());
+    var batch = Batch.of(ID, journal, EVER, CLOCK.instant(), Poll.of(reading));
     console.bean(JournalStore.class).merge(batch, CLOCK.instant());
 
     assertThat(reading.isWhole()).isTrue();

@@ -41,6 +41,6 @@ final class Messages {
             (element, tape) -> JournalRecords.record(instance, Journal.INCOMING, body, element))
         .items();
     Window window = new Window(askedAt.minusSeconds(2 * BATCH_SECONDS), askedAt.plusSeconds(1));
-    return new Batch(instance, Journal.INCOMING, window, askedAt, records, 0, true);
+    return Batch.of(instance, Journal.INCOMING, window, askedAt, records);
   }
 }

@@ -77,16 +77,8 @@ final class Polls implements AutoCloseable {
     List<JournalRecord> records = fresh
         .map(FreshRecords::records)
         .orElseGet(() -> Messages.batch(instance, body, at).records());
-    Batch batch = new Batch(
-        instance,
-        journal,
-        window,
-        at,
-        records,
-        0,
-        true,
-        fresh.map(FreshRecords::known).orElse(0),
-        Optional.of(mark));
+    Batch batch = Batch.of(instance, journal, window, at, records)
+        .withKnown(fresh.map(FreshRecords::known).orElse(0), Optional.of(mark));
     cache.journalStore().merge(batch, at);
   }
 

@@ -33,40 +33,44 @@ public record Batch(
     records = List.copyOf(records);
   }
 
-  /** Of an answer that was looked into as a whole. */
-  public Batch(
+  /** Of an answer that was looked into as a whole, to its end, and lost nothing. */
+  public static Batch of(
       InstanceId instance,
       Journal journal,
       Window window,
       Instant askedAt,
-      List<JournalRecord> records,
-      int unreadable,
-      boolean endRead) {
-    this(
+      List<JournalRecord> records) {
+    return new Batch(
         instance,
         journal,
         window,
         askedAt,
         records,
-        unreadable,
-        endRead,
+        0,
+        true,
         0,
         Optional.empty(),
         Optional.empty());
   }
 
-  /** Of a journal of which nobody knows how far it reaches back. */
-  public Batch(
-      InstanceId instance,
-      Journal journal,
-      Window window,
-      Instant askedAt,
-      List<JournalRecord> records,
-      int unreadable,
-      boolean endRead,
-      int known,
-      Optional<BodyMark> mark) {
-    this(
+  /** Of a poll, with all that its answer rests on. */
+  public static Batch of(
+      InstanceId instance, Journal journal, Window window, Instant askedAt, Poll poll) {
+    Reading<JournalRecord> fresh = poll.fresh();
+    Batch whole =
+        of(instance, journal, window, askedAt, fresh.items()).withUnreadable(fresh.unreadable());
+    return (fresh.endRead() ? whole : whole.withoutEnd()).withKnown(poll.known(), poll.mark());
+  }
+
+  /** The same of an answer in which so many records were too broken to keep. */
+  public Batch withUnreadable(int lost) {
+    return new Batch(
+        instance, journal, window, askedAt, records, lost, endRead, known, mark, reachesFrom);
+  }
+
+  /** The same of an answer that held so many known records beside these. */
+  public Batch withKnown(int notLookedInto, Optional<BodyMark> ofAnswer) {
+    return new Batch(
         instance,
         journal,
         window,
@@ -74,9 +78,9 @@ public record Batch(
         records,
         unreadable,
         endRead,
-        known,
-        mark,
-        Optional.empty());
+        notLookedInto,
+        ofAnswer,
+        reachesFrom);
   }
 
   /** The same of a journal that gives nothing older than this any more. */

@@ -53,16 +53,7 @@ public final class SyncJournal {
           source.poll(instance.id(), journal, window, store.seen(instance.id(), journal, window));
       Reading<JournalRecord> reading = poll.fresh();
       Window known = known(reading, window);
-      Batch batch = new Batch(
-              instance.id(),
-              journal,
-              known,
-              askedAt,
-              reading.items(),
-              reading.unreadable(),
-              reading.endRead(),
-              poll.known(),
-              poll.mark())
+      Batch batch = Batch.of(instance.id(), journal, known, askedAt, poll)
           .reachingBackTo(reachesFrom(instance, reading, known, window, askedAt));
       return new SyncOutcome.Synced(store.merge(batch, clock.instant()), reading.unreadable());
     } catch (JournalSourceException e) {

@@ -186,7 +186,8 @@ class CoverageLineTest {
     if (call.code().isEmpty()) {
       return line.after(
           before,
-          new Batch(INSTANCE, Journal.INCOMING, window, now, List.of(), call.lost(), true)
+          Batch.of(INSTANCE, Journal.INCOMING, window, now, List.of())
+              .withUnreadable(call.lost())
               .reachingBackTo(now.minus(Duration.ofMinutes(call.reach()))));
     }
     return line.after(

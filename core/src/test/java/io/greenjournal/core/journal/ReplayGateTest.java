@@ -54,8 +54,9 @@ class ReplayGateTest {
     Batch batch = known(batch(NOW, NARROW, "a"), 3, Optional.of(MARK));
     commit(
         gate,
-        new Batch(
-            ONE, Journal.INCOMING, batch.window(), NOW, batch.records(), 1, true, 3, batch.mark()));
+        Batch.of(ONE, Journal.INCOMING, batch.window(), NOW, batch.records())
+            .withUnreadable(1)
+            .withKnown(3, batch.mark()));
 
     assertThat(before(NOW, NARROW).records(MARK)).isEmpty();
     assertThat(holds(ONE, Journal.INCOMING, "a")).isTrue();
@@ -157,14 +158,14 @@ class ReplayGateTest {
   }
 
   private static Batch known(Batch b, int known, Optional<BodyMark> mark) {
-    return new Batch(
-        b.instance(), b.journal(), b.window(), b.askedAt(), b.records(), 0, true, known, mark);
+    return Batch.of(b.instance(), b.journal(), b.window(), b.askedAt(), b.records())
+        .withKnown(known, mark);
   }
 
   private static Batch batch(Instant at, Duration length, String... texts) {
     List<JournalRecord> records =
         Arrays.stream(texts).map(ReplayGateTest::record).toList();
-    return new Batch(ONE, Journal.INCOMING, Window.last(length, at), at, records, 0, true);
+    return Batch.of(ONE, Journal.INCOMING, Window.last(length, at), at, records);
   }
 
   private static JournalRecord record(String text) {

@@ -180,8 +180,8 @@ public interface CoverageContract {
       int unreadable,
       Optional<Instant> reachesFrom) {
     Window window = new Window(minute(from), minute(to).plusSeconds(1));
-    Batch batch =
-        new Batch(instance, Journal.INCOMING, window, minute(to), List.of(), unreadable, true);
+    Batch batch = Batch.of(instance, Journal.INCOMING, window, minute(to), List.of())
+        .withUnreadable(unreadable);
     cache.store().merge(reachesFrom.map(batch::reachingBackTo).orElse(batch), minute(to));
   }
 

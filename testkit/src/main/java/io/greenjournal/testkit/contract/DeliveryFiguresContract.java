@@ -271,14 +271,12 @@ public interface DeliveryFiguresContract {
     cache
         .store()
         .merge(
-            new Batch(
+            Batch.of(
                 records[0].key().instance(),
                 records[0].journal(),
                 TWO_WEEKS,
                 NOW,
-                List.of(records),
-                0,
-                true),
+                List.of(records)),
             NOW);
   }
 }

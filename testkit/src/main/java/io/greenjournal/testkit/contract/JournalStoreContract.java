@@ -208,8 +208,9 @@ public interface JournalStoreContract {
   @Test
   default void a_batch_with_losses_keeps_its_records_and_moves_nothing() {
     var cache = emptyCache();
-    var batch = new Batch(
-        INSTANCE, Journal.INCOMING, TWO_WEEKS, NOW, List.of(incoming("A1").build()), 1, true);
+    var batch = Batch.of(
+            INSTANCE, Journal.INCOMING, TWO_WEEKS, NOW, List.of(incoming("A1").build()))
+        .withUnreadable(1);
 
     cache.store().merge(batch, NOW);
 
@@ -599,31 +600,27 @@ public interface JournalStoreContract {
   /** Of eleven minutes; of two weeks when it is the first. */
   private static Batch answer(Instant at, List<JournalRecord> fresh, int known, BodyMark mark) {
     Window window = fresh.isEmpty() ? Window.last(Duration.ofMinutes(11), at) : TWO_WEEKS;
-    return new Batch(
-        INSTANCE, Journal.INCOMING, window, at, fresh, 0, true, known, Optional.of(mark));
+    return Batch.of(INSTANCE, Journal.INCOMING, window, at, fresh)
+        .withKnown(known, Optional.of(mark));
   }
 
   private static MergeOutcome merge(Kept cache, JournalRecord... records) {
     return cache
         .store()
         .merge(
-            new Batch(
+            Batch.of(
                 records[0].key().instance(),
                 records[0].journal(),
                 TWO_WEEKS,
                 NOW,
-                List.of(records),
-                0,
-                true),
+                List.of(records)),
             NOW);
   }
 
   private static void readWhole(Kept cache, Instant from, Instant to) {
     cache
         .store()
-        .merge(
-            new Batch(INSTANCE, Journal.INCOMING, new Window(from, to), to, List.of(), 0, true),
-            to);
+        .merge(Batch.of(INSTANCE, Journal.INCOMING, new Window(from, to), to, List.of()), to);
   }
 
   private static SyncRun failedRun(Instant at) {

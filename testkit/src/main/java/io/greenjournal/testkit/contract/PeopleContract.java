@@ -186,14 +186,7 @@ public interface PeopleContract {
     cache
         .store()
         .merge(
-            new Batch(
-                record.key().instance(),
-                record.journal(),
-                TWO_WEEKS,
-                NOW,
-                List.of(record),
-                0,
-                true),
+            Batch.of(record.key().instance(), record.journal(), TWO_WEEKS, NOW, List.of(record)),
             NOW);
   }
 }

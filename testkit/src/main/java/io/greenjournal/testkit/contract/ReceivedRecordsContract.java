@@ -44,9 +44,7 @@ public interface ReceivedRecordsContract {
     void merge(JournalRecord... records) {
       JournalRecord first = records[0];
       store.merge(
-          new Batch(
-              first.key().instance(), first.journal(), TWO_WEEKS, NOW, List.of(records), 0, true),
-          NOW);
+          Batch.of(first.key().instance(), first.journal(), TWO_WEEKS, NOW, List.of(records)), NOW);
     }
 
     List<Payload> all(ReceivedFilter filter) {

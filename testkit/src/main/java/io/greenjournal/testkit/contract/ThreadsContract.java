@@ -240,14 +240,7 @@ public interface ThreadsContract {
       cache
           .store()
           .merge(
-              new Batch(
-                  record.key().instance(),
-                  record.journal(),
-                  TWO_WEEKS,
-                  NOW,
-                  List.of(record),
-                  0,
-                  true),
+              Batch.of(record.key().instance(), record.journal(), TWO_WEEKS, NOW, List.of(record)),
               NOW);
     }
   }

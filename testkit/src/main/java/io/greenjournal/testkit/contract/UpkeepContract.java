@@ -182,14 +182,12 @@ public interface UpkeepContract {
         .cache()
         .store()
         .merge(
-            new Batch(
+            Batch.of(
                 INSTANCE,
                 Journal.INCOMING,
                 TWO_WEEKS,
                 NOW.plusSeconds(90),
-                List.of(incoming("LATER").at(NOW.plusSeconds(60)).build()),
-                0,
-                true),
+                List.of(incoming("LATER").at(NOW.plusSeconds(60)).build())),
             NOW.plusSeconds(90));
 
     assertThat(again).isEqualTo(MergeOutcome.NOTHING);
@@ -279,14 +277,12 @@ public interface UpkeepContract {
         .cache()
         .store()
         .merge(
-            new Batch(
+            Batch.of(
                 records[0].key().instance(),
                 records[0].journal(),
                 TWO_WEEKS,
                 NOW,
-                List.of(records),
-                0,
-                true),
+                List.of(records)),
             NOW);
   }
 

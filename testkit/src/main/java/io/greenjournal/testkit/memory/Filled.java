@@ -30,7 +30,7 @@ public final class Filled {
         List<JournalRecord> own = records.stream()
             .filter(r -> r.key().instance().equals(instance) && r.journal() == journal)
             .toList();
-        store.merge(new Batch(instance, journal, TWO_WEEKS, NOW, own, 0, true), NOW);
+        store.merge(Batch.of(instance, journal, TWO_WEEKS, NOW, own), NOW);
       }
     }
   }
