@@ -11,8 +11,10 @@ import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.testkit.contract.JournalSearchContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
+import io.greenjournal.testkit.contract.SyncLogContract;
 import io.greenjournal.testkit.memory.InMemoryCache;
 import io.greenjournal.testkit.memory.InMemoryJournals;
 import io.greenjournal.testkit.memory.InMemorySearch;
@@ -24,7 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A store of a user's own keeps every promise of the port, and one more. */
-class TellingStoreTest implements JournalStoreContract {
+class TellingStoreTest implements JournalStoreContract, SyncLogContract, JournalSearchContract {
   private final InMemoryCache cache = new InMemoryCache(Set.of(INSTANCE, OTHER, MAX));
   private final List<MergeOutcome> told = new ArrayList<>();
   private final TellingStore store = new TellingStore(cache, (batch, outcome) -> told.add(outcome));

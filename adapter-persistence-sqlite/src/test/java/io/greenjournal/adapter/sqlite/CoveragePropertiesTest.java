@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.CoverageCall;
 import io.greenjournal.core.journal.Journal;
-import io.greenjournal.core.journal.MergeOutcome;
-import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.SyncLog;
@@ -18,12 +16,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -37,25 +32,6 @@ class CoveragePropertiesTest {
   private static final AtomicLong NEXT = new AtomicLong(8_000);
   private static SqliteCache cache;
 
-  /** One call, in minutes; a code is that of a failure. */
-  record Call(int later, int back, String code, int lost, int reach, int parked) {
-    void make(JournalStore store, InstanceId instance, Instant now) {
-      Window window = new Window(now.minus(Duration.ofMinutes(back)), now.plusSeconds(1));
-      if (code.isEmpty()) {
-        Batch batch =
-            Batch.of(instance, Journal.OUTGOING, window, now, List.of()).withUnreadable(lost);
-        store.merge(batch.reachingBackTo(now.minus(Duration.ofMinutes(reach))), now);
-      } else {
-        store.failed(
-            new SyncRun(
-                instance, Journal.OUTGOING, window, now, now, MergeOutcome.NOTHING, 0, code, ""),
-            Optional.of(parked)
-                .filter(minutes -> minutes > 0)
-                .map(minutes -> now.plus(Duration.ofMinutes(minutes))));
-      }
-    }
-  }
-
   @BeforeContainer
   static void open() throws IOException {
     cache = Caches.open(Files.createTempDirectory("coverage-properties"));
@@ -67,14 +43,14 @@ class CoveragePropertiesTest {
   }
 
   @Property(tries = 150)
-  void the_database_holds_the_same_line_as_memory(@ForAll("calls") List<Call> calls) {
+  void the_database_holds_the_same_line_as_memory(@ForAll("calls") List<CoverageCall> calls) {
     InstanceId instance = new InstanceId("" + NEXT.incrementAndGet());
     InMemoryCache memory = new InMemoryCache(Set.of(instance));
     Instant now = NOW;
-    for (Call call : calls) {
+    for (CoverageCall call : calls) {
       now = now.plus(Duration.ofMinutes(call.later()));
-      call.make(memory, instance, now);
-      call.make(cache.journalStore(), instance, now);
+      make(call, memory, instance, now);
+      make(call, cache.journalStore(), instance, now);
 
       assertSame(cache.syncLog(), memory, instance);
     }
@@ -88,17 +64,17 @@ class CoveragePropertiesTest {
         .isEqualTo(other.state(instance, Journal.OUTGOING).freshness());
   }
 
+  private static void make(
+      CoverageCall call, JournalStore store, InstanceId instance, Instant now) {
+    if (call.code().isEmpty()) {
+      store.merge(call.batch(instance, Journal.OUTGOING, now), now);
+    } else {
+      store.failed(call.run(instance, Journal.OUTGOING, now), call.parkedUntil(now));
+    }
+  }
+
   @Provide
-  Arbitrary<List<Call>> calls() {
-    return Combinators.combine(
-            Arbitraries.integers().between(-20, 150),
-            Arbitraries.integers().between(1, 120),
-            Arbitraries.of("", "", "", "rateLimited", "quotaExhausted", "unreachable"),
-            Arbitraries.of(0, 0, 0, 1),
-            Arbitraries.integers().between(60, 400),
-            Arbitraries.of(0, 0, 30, 600))
-        .as(Call::new)
-        .list()
-        .ofMaxSize(10);
+  Arbitrary<List<CoverageCall>> calls() {
+    return CoverageCall.several();
   }
 }

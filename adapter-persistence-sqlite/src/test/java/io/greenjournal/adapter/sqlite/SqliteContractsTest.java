@@ -7,12 +7,14 @@ import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
+import io.greenjournal.testkit.contract.JournalSearchContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
+import io.greenjournal.testkit.contract.SyncLogContract;
 import io.greenjournal.testkit.contract.UpkeepContract;
 import io.greenjournal.testkit.memory.Filled;
 import java.nio.file.Path;
@@ -64,6 +66,22 @@ class SqliteContractsTest {
     public Kept emptyCache() {
       SqliteCache cache = empty();
       return new Kept(cache.journalStore(), cache.journals(), cache.syncLog(), cache.search());
+    }
+  }
+
+  @Nested
+  class AsSyncLog implements SyncLogContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
+    }
+  }
+
+  @Nested
+  class AsSearch implements JournalSearchContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
     }
   }
 

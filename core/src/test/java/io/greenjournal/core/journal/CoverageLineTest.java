@@ -11,9 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,23 +21,13 @@ class CoverageLineTest {
   private static final InstanceId INSTANCE = new InstanceId("1101000001");
   private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
-  /**
-   * One call.
-   *
-   * @param later minutes since the call before; negative when the clock was set back
-   * @param back minutes that it asked for
-   * @param code of its failure; {@code ""} when it was answered
-   * @param lost records
-   * @param reach minutes before the call that the journal reaches back
-   */
-  record Call(int later, int back, String code, int lost, int reach, int parked) {}
-
   @Property(tries = 3_000)
-  void spans_and_holes_are_all_of_the_time_and_never_overlap(@ForAll("calls") List<Call> calls) {
+  void spans_and_holes_are_all_of_the_time_and_never_overlap(
+      @ForAll("calls") List<CoverageCall> calls) {
     CoverageLine line = CoverageLine.EMPTY;
     JournalState state = JournalState.never(INSTANCE, Journal.INCOMING);
     Instant now = START;
-    for (Call call : calls) {
+    for (CoverageCall call : calls) {
       now = now.plus(Duration.ofMinutes(call.later()));
       line = after(line, state, call, now);
       state = after(state, call, now);
@@ -67,12 +55,12 @@ class CoverageLineTest {
 
   @Property(tries = 2_000)
   void what_was_covered_once_stays_covered_and_only_whole_answers_cover(
-      @ForAll("calls") List<Call> calls) {
+      @ForAll("calls") List<CoverageCall> calls) {
     CoverageLine line = CoverageLine.EMPTY;
     JournalState state = JournalState.never(INSTANCE, Journal.INCOMING);
     Instant now = START;
     List<Window> whole = new ArrayList<>();
-    for (Call call : calls) {
+    for (CoverageCall call : calls) {
       now = now.plus(Duration.ofMinutes(call.later()));
       line = after(line, state, call, now);
       state = after(state, call, now);
@@ -88,17 +76,8 @@ class CoverageLineTest {
   }
 
   @Provide
-  Arbitrary<List<Call>> calls() {
-    return Combinators.combine(
-            Arbitraries.integers().between(-20, 150),
-            Arbitraries.integers().between(1, 120),
-            Arbitraries.of("", "", "", "rateLimited", "quotaExhausted", "unreachable"),
-            Arbitraries.of(0, 0, 0, 1),
-            Arbitraries.integers().between(60, 400),
-            Arbitraries.of(0, 0, 30, 600))
-        .as(Call::new)
-        .list()
-        .ofMaxSize(10);
+  Arbitrary<List<CoverageCall>> calls() {
+    return CoverageCall.several();
   }
 
   @Example
@@ -130,10 +109,15 @@ class CoverageLineTest {
   @Example
   void a_parked_journal_rests_because_of_its_failure_and_afterwards_nobody_asked() {
     CoverageLine read = after(CoverageLine.EMPTY, never(), whole(60), at(0));
-    JournalState parked =
-        after(after(never(), whole(60), at(0)), new Call(0, 0, "quotaExhausted", 0, 0, 200), at(1));
+    JournalState parked = after(
+        after(never(), whole(60), at(0)),
+        new CoverageCall(0, 0, "quotaExhausted", 0, 0, 200),
+        at(1));
     CoverageLine failed = after(
-        read, after(never(), whole(60), at(0)), new Call(0, 0, "quotaExhausted", 0, 0, 200), at(1));
+        read,
+        after(never(), whole(60), at(0)),
+        new CoverageCall(0, 0, "quotaExhausted", 0, 0, 200),
+        at(1));
 
     assertThat(after(failed, parked, whole(10), at(500)).holes())
         .containsExactly(gap(0, 201, HoleCause.QUOTA), gap(201, 490, HoleCause.NOT_RUNNING));
@@ -144,7 +128,7 @@ class CoverageLineTest {
     CoverageLine read = after(CoverageLine.EMPTY, never(), whole(60), at(0));
     JournalState state = after(never(), whole(60), at(0));
 
-    assertThat(after(read, state, new Call(0, 30, "", 2, 1_000, 0), at(10)))
+    assertThat(after(read, state, new CoverageCall(0, 30, "", 2, 1_000, 0), at(10)))
         .isEqualTo(new CoverageLine(
             List.of(new Window(at(-60), at(0))), List.of(gap(0, 10, HoleCause.PARSE_LOSS))));
   }
@@ -154,18 +138,18 @@ class CoverageLineTest {
     CoverageLine read = after(CoverageLine.EMPTY, never(), whole(60), at(0));
     JournalState state = after(never(), whole(60), at(0));
 
-    CoverageLine later = after(read, state, new Call(0, 100, "", 0, 120, 0), at(300));
+    CoverageLine later = after(read, state, new CoverageCall(0, 100, "", 0, 120, 0), at(300));
 
     assertThat(later.holes())
         .containsExactly(gap(0, 180, HoleCause.OUT_OF_REACH), gap(180, 200, HoleCause.NOT_RUNNING));
   }
 
-  private static Call whole(int back) {
-    return new Call(0, back, "", 0, 1_000, 0);
+  private static CoverageCall whole(int back) {
+    return new CoverageCall(0, back, "", 0, 1_000, 0);
   }
 
-  private static Call failure(String code) {
-    return new Call(0, 10, code, 0, 0, 0);
+  private static CoverageCall failure(String code) {
+    return new CoverageCall(0, 10, code, 0, 0, 0);
   }
 
   private static Gap gap(int from, int to, HoleCause cause) {
@@ -181,30 +165,13 @@ class CoverageLineTest {
   }
 
   private static CoverageLine after(
-      CoverageLine line, JournalState before, Call call, Instant now) {
-    Window window = new Window(now.minus(Duration.ofMinutes(call.back())), now.plusSeconds(1));
-    if (call.code().isEmpty()) {
-      return line.after(
-          before,
-          Batch.of(INSTANCE, Journal.INCOMING, window, now, List.of())
-              .withUnreadable(call.lost())
-              .reachingBackTo(now.minus(Duration.ofMinutes(call.reach()))));
-    }
-    return line.after(
-        before,
-        new SyncRun(
-            INSTANCE,
-            Journal.INCOMING,
-            window,
-            now,
-            now,
-            MergeOutcome.NOTHING,
-            0,
-            call.code(),
-            ""));
+      CoverageLine line, JournalState before, CoverageCall call, Instant now) {
+    return call.code().isEmpty()
+        ? line.after(before, call.batch(INSTANCE, Journal.INCOMING, now))
+        : line.after(before, call.run(INSTANCE, Journal.INCOMING, now));
   }
 
-  private static JournalState after(JournalState before, Call call, Instant now) {
+  private static JournalState after(JournalState before, CoverageCall call, Instant now) {
     boolean failed = !call.code().isEmpty();
     return new JournalState(
         INSTANCE,
@@ -215,8 +182,6 @@ class CoverageLineTest {
         "",
         failed ? before.failingSince().or(() -> Optional.of(now)) : Optional.empty(),
         failed ? before.failures() + 1 : 0,
-        failed && call.parked() > 0
-            ? Optional.of(now.plus(Duration.ofMinutes(call.parked())))
-            : Optional.empty());
+        failed ? call.parkedUntil(now) : Optional.empty());
   }
 }

@@ -11,12 +11,14 @@ import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
+import io.greenjournal.testkit.contract.JournalSearchContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
+import io.greenjournal.testkit.contract.SyncLogContract;
 import io.greenjournal.testkit.contract.UpkeepContract;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,22 @@ class InMemoryContractsTest {
       var cache = new InMemoryCache(Set.of(INSTANCE, OTHER, MAX));
       return new Kept(
           cache, new InMemoryJournals(cache, new TinyReader()), cache, new InMemorySearch(cache));
+    }
+  }
+
+  @Nested
+  class AsSyncLog implements SyncLogContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
+    }
+  }
+
+  @Nested
+  class AsSearch implements JournalSearchContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
     }
   }
 

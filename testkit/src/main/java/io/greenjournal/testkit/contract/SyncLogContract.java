@@ -1,0 +1,264 @@
+package io.greenjournal.testkit.contract;
+
+import static io.greenjournal.testkit.contract.Kept.TWO_WEEKS;
+import static io.greenjournal.testkit.memory.Records.INSTANCE;
+import static io.greenjournal.testkit.memory.Records.NOW;
+import static io.greenjournal.testkit.memory.Records.OTHER;
+import static io.greenjournal.testkit.memory.Records.incoming;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.BodyMark;
+import io.greenjournal.core.journal.CoveredSpan;
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every cache promises to note of the calls that were made: how fresh it is, what failed, what was read. */
+public interface SyncLogContract {
+  /**
+   * An empty cache that looks after {@code INSTANCE}, {@code OTHER} and {@code MAX}; its clock stands at
+   * {@code NOW}.
+   */
+  Kept emptyCache();
+
+  @Test
+  default void a_whole_batch_moves_the_watermark_and_the_coverage() {
+    var cache = emptyCache();
+
+    cache.merge(incoming("A1").build());
+
+    var state = cache.log().state(INSTANCE, Journal.INCOMING);
+    assertThat(state.freshness()).isEqualTo(Freshness.of(NOW, TWO_WEEKS.from()));
+    assertThat(
+            cache.log().coverage(AccessScope.everything(), INSTANCE, Journal.INCOMING, TWO_WEEKS))
+        .containsExactly(new Window(TWO_WEEKS.from(), NOW));
+    assertThat(cache.log().state(INSTANCE, Journal.OUTGOING).freshness())
+        .isEqualTo(Freshness.NEVER);
+  }
+
+  @Test
+  default void a_batch_with_losses_keeps_its_records_and_moves_nothing() {
+    var cache = emptyCache();
+    var batch = Batch.of(
+            INSTANCE, Journal.INCOMING, TWO_WEEKS, NOW, List.of(incoming("A1").build()))
+        .withUnreadable(1);
+
+    cache.store().merge(batch, NOW);
+
+    assertThat(cache.found(JournalFilter.messages())).hasSize(1);
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness())
+        .isEqualTo(Freshness.NEVER);
+  }
+
+  @Test
+  default void spans_that_touch_become_one_and_a_hole_stays_a_hole() {
+    var cache = emptyCache();
+    Instant start = NOW.minus(Duration.ofHours(10));
+    readWhole(cache, start, start.plus(Duration.ofHours(2)));
+    readWhole(cache, start.plus(Duration.ofHours(1)), start.plus(Duration.ofHours(3)));
+    readWhole(cache, start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(6)));
+
+    var spans =
+        cache.log().coverage(AccessScope.everything(), INSTANCE, Journal.INCOMING, TWO_WEEKS);
+
+    assertThat(spans)
+        .containsExactly(
+            new Window(start, start.plus(Duration.ofHours(3))),
+            new Window(start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(6))));
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness())
+        .isEqualTo(Freshness.of(start.plus(Duration.ofHours(6)), start.plus(Duration.ofHours(5))));
+  }
+
+  @Test
+  default void the_coverage_of_all_journals_is_the_coverage_of_each() {
+    var cache = emptyCache();
+    Instant start = NOW.minus(Duration.ofHours(10));
+    readWhole(cache, start, start.plus(Duration.ofHours(2)));
+    readWhole(cache, start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(6)));
+    Window within = new Window(start.plus(Duration.ofHours(1)), NOW);
+
+    assertThat(cache.log().coverage(AccessScope.everything(), within))
+        .containsExactly(
+            new CoveredSpan(
+                INSTANCE,
+                Journal.INCOMING,
+                new Window(within.from(), start.plus(Duration.ofHours(2)))),
+            new CoveredSpan(
+                INSTANCE,
+                Journal.INCOMING,
+                new Window(start.plus(Duration.ofHours(5)), start.plus(Duration.ofHours(6)))));
+    assertThat(cache.log().coverage(AccessScope.only(Set.of(OTHER)), within)).isEmpty();
+  }
+
+  @Test
+  default void a_failure_is_noted_and_the_data_stays() {
+    var cache = emptyCache();
+    cache.merge(incoming("A1").build());
+    Instant until = NOW.plus(Duration.ofHours(1));
+
+    cache.store().failed(failedRun(NOW.plusSeconds(60)), Optional.of(until));
+    cache.store().failed(failedRun(NOW.plusSeconds(120)), Optional.of(until));
+
+    var state = cache.log().state(INSTANCE, Journal.INCOMING);
+    assertThat(state.failureCode()).isEqualTo("unreachable");
+    assertThat(state.failures()).isEqualTo(2);
+    assertThat(state.failingSince()).contains(NOW.plusSeconds(60));
+    assertThat(state.parkedUntil()).contains(until);
+    assertThat(state.freshness().asOf()).contains(NOW);
+    assertThat(cache.found(JournalFilter.messages())).hasSize(1);
+  }
+
+  @Test
+  default void a_success_ends_a_row_of_failures() {
+    var cache = emptyCache();
+    cache.store().failed(failedRun(NOW), Optional.of(Instant.MAX));
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).parkedUntil()).contains(Instant.MAX);
+
+    cache.merge(incoming("A1").build());
+
+    var state = cache.log().state(INSTANCE, Journal.INCOMING);
+    assertThat(state.failureCode()).isEmpty();
+    assertThat(state.failures()).isZero();
+    assertThat(state.parkedUntil()).isEmpty();
+  }
+
+  @Test
+  default void a_parked_journal_can_be_resumed() {
+    var cache = emptyCache();
+    cache.store().failed(failedRun(NOW), Optional.of(Instant.MAX));
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).isParked(NOW)).isTrue();
+
+    cache.store().resume(INSTANCE, Journal.INCOMING);
+
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).isParked(NOW)).isFalse();
+  }
+
+  @Test
+  default void runs_are_listed_newest_first_failed_ones_among_them() {
+    var cache = emptyCache();
+    cache.merge(incoming("A1").build());
+    cache.store().failed(failedRun(NOW.plusSeconds(60)), Optional.empty());
+
+    var runs = cache.log().runs(AccessScope.everything(), Optional.of(INSTANCE), 10);
+
+    assertThat(runs).extracting(SyncRun::succeeded).containsExactly(false, true);
+    assertThat(runs.get(1).outcome()).isEqualTo(new MergeOutcome(1, 0, 0));
+    assertThat(cache.log().runs(AccessScope.only(Set.of(OTHER)), Optional.empty(), 10))
+        .isEmpty();
+    assertThat(cache
+            .log()
+            .failedRuns(
+                AccessScope.everything(), Window.last(Duration.ofDays(1), NOW.plusSeconds(90))))
+        .hasSize(1);
+  }
+
+  @Test
+  default void an_answer_of_known_records_moves_the_watermark_as_a_whole_one_does() {
+    var cache = emptyCache();
+    BodyMark mark = new BodyMark(100, 1);
+    cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness().asOf()).contains(NOW);
+    Instant later = NOW.plusSeconds(60);
+    Window minutes = Window.last(Duration.ofMinutes(11), later);
+    assertThat(cache.store().seen(INSTANCE, Journal.INCOMING, minutes).records(mark))
+        .hasValue(1);
+
+    var outcome = cache.store().merge(answer(later, List.of(), 1, mark), later);
+
+    assertThat(outcome).isEqualTo(new MergeOutcome(0, 0, 1));
+    var state = cache.log().state(INSTANCE, Journal.INCOMING);
+    assertThat(state.freshness()).isEqualTo(Freshness.of(later, TWO_WEEKS.from()));
+    assertThat(state.lastTriedAt()).contains(later);
+    assertThat(cache.log().lastWideRead(INSTANCE, Journal.INCOMING)).contains(NOW);
+    assertThat(cache.log().states(AccessScope.everything())).contains(state);
+    assertThat(
+            cache.log().coverage(AccessScope.everything(), INSTANCE, Journal.INCOMING, TWO_WEEKS))
+        .containsExactly(new Window(TWO_WEEKS.from(), NOW.plusSeconds(1)));
+    assertThat(cache.log().runs(AccessScope.everything(), Optional.of(INSTANCE), 10))
+        .extracting(SyncRun::outcome)
+        .containsExactly(outcome, new MergeOutcome(1, 0, 0));
+    assertThat(freshness(
+            cache, JournalFilter.of(Set.of(Journal.INCOMING)).withInstances(Set.of(INSTANCE))))
+        .isEqualTo(state.freshness());
+  }
+
+  @Test
+  default void known_records_do_not_hide_a_hole_before_them() {
+    var cache = emptyCache();
+    BodyMark mark = new BodyMark(100, 1);
+    cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness().asOf()).contains(NOW);
+    Instant muchLater = NOW.plus(Duration.ofHours(2));
+    Window after = new Window(NOW, muchLater.plusSeconds(1));
+
+    cache.store().merge(answer(muchLater, List.of(), 0, new BodyMark(2, 2)), muchLater);
+
+    assertThat(cache.log().coverage(AccessScope.everything(), INSTANCE, Journal.INCOMING, after))
+        .containsExactly(new Window(muchLater.minus(Duration.ofMinutes(11)), muchLater));
+    assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness().completeFrom())
+        .contains(muchLater.minus(Duration.ofMinutes(11)));
+  }
+
+  @Test
+  default void a_failure_after_an_answer_of_known_records_comes_after_it() {
+    var cache = emptyCache();
+    BodyMark mark = new BodyMark(100, 1);
+    cache.store().merge(answer(NOW, List.of(incoming("A1").build()), 0, mark), NOW);
+    Instant later = NOW.plusSeconds(60);
+    cache.store().merge(answer(later, List.of(), 1, mark), later);
+
+    cache.store().failed(failedRun(NOW.plusSeconds(90)), Optional.empty());
+
+    var state = cache.log().state(INSTANCE, Journal.INCOMING);
+    assertThat(state.failures()).isEqualTo(1);
+    assertThat(state.freshness().asOf()).contains(later);
+    assertThat(cache.log().runs(AccessScope.everything(), Optional.of(INSTANCE), 10))
+        .extracting(SyncRun::succeeded)
+        .containsExactly(false, true, true);
+  }
+
+  /** Of eleven minutes; of two weeks when it is the first. */
+  private static Batch answer(Instant at, List<JournalRecord> fresh, int known, BodyMark mark) {
+    Window window = fresh.isEmpty() ? Window.last(Duration.ofMinutes(11), at) : TWO_WEEKS;
+    return Batch.of(INSTANCE, Journal.INCOMING, window, at, fresh)
+        .withKnown(known, Optional.of(mark));
+  }
+
+  private static void readWhole(Kept cache, Instant from, Instant to) {
+    cache
+        .store()
+        .merge(Batch.of(INSTANCE, Journal.INCOMING, new Window(from, to), to, List.of()), to);
+  }
+
+  private static SyncRun failedRun(Instant at) {
+    return new SyncRun(
+        INSTANCE,
+        Journal.INCOMING,
+        TWO_WEEKS,
+        at,
+        at,
+        MergeOutcome.NOTHING,
+        0,
+        "unreachable",
+        "refused");
+  }
+
+  private static Freshness freshness(Kept cache, JournalFilter filter) {
+    return cache
+        .search()
+        .find(AccessScope.everything(), filter, Optional.empty(), 9)
+        .freshness();
+  }
+}
