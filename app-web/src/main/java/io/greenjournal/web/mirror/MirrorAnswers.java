@@ -12,6 +12,7 @@ import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.Payload.Fidelity;
 import io.greenjournal.core.journal.ReceivedFilter;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.ChatId;
@@ -26,21 +27,29 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What each method answers, from the cache. Every answer says in its headers what it rests on. */
 @Singleton
 final class MirrorAnswers {
   static final String AS_OF = "X-Green-Journal-As-Of";
   static final String COMPLETE_FROM = "X-Green-Journal-Complete-From";
+  static final String LEFT_OUT = "X-Green-Journal-Left-Out";
+  private static final Logger LOG = LoggerFactory.getLogger(MirrorAnswers.class);
   private static final long USUAL_HISTORY = 100;
   private static final Window ALWAYS = new Window(Instant.EPOCH, Instant.MAX);
 
   private final ReceivedRecords records;
   private final InstanceFactStore facts;
   private final MirrorTokens tokens;
+  private final LongAnswers room;
   private final ObjectMapper mapper = new ObjectMapper();
 
-  MirrorAnswers(ReceivedRecords records, InstanceFactStore facts, MirrorTokens tokens) {
+  MirrorAnswers(
+      ReceivedRecords records, InstanceFactStore facts, MirrorTokens tokens, LongAnswers room) {
+    this.room = room;
     this.records = records;
     this.facts = facts;
     this.tokens = tokens;
@@ -68,7 +77,7 @@ final class MirrorAnswers {
     return stream(token, filter, first, count);
   }
 
-  /** @throws Refusal when the cache does not have it */
+  /** @throws Refusal when the cache does not have it, or cannot read it any more */
   MutableHttpResponse<?> message(MirrorToken token, String body) {
     JsonNode wanted = json(body);
     InstanceId instance = token.instance();
@@ -79,6 +88,9 @@ final class MirrorAnswers {
         .message(scope(token), instance, chat, id)
         .orElseThrow(() -> Refusal.badRequest(
             latest.items().isEmpty() ? "chatId not found" : "ID message notfound"));
+    if (payload.fidelity() == Fidelity.DAMAGED) {
+      throw Refusal.damaged();
+    }
     return rests(HttpResponse.ok(payload.bytes()), latest.freshness());
   }
 
@@ -95,16 +107,54 @@ final class MirrorAnswers {
     return records.page(scope(token), filter, Optional.empty(), RecordStream.pageOf(limit));
   }
 
-  /** Stops in the middle when the token is revoked meanwhile. */
   private MutableHttpResponse<?> stream(
       MirrorToken token, ReceivedFilter filter, Page<Payload> first, long limit) {
-    RecordStream stream = new RecordStream(first, limit, (cursor, size) -> {
+    boolean isShort = first.next().isEmpty() || first.items().size() >= limit;
+    RecordStream stream =
+        isShort ? shortAnswer(token, first, limit) : longAnswer(token, filter, first, limit);
+    MutableHttpResponse<?> answer = rests(HttpResponse.ok(stream), first.freshness());
+    return stream.leftOut() == 0
+        ? answer
+        : answer.header(LEFT_OUT, String.valueOf(stream.leftOut()));
+  }
+
+  private static RecordStream shortAnswer(MirrorToken token, Page<Payload> whole, long limit) {
+    return new RecordStream(
+        whole,
+        limit,
+        (cursor, size) -> {
+          throw new IOException("there is no other page");
+        },
+        leftOut -> tellLeftOut(token, leftOut));
+  }
+
+  /**
+   * Stops in the middle when the token is revoked meanwhile.
+   *
+   * @throws Refusal when too many are under way
+   */
+  private RecordStream longAnswer(
+      MirrorToken token, ReceivedFilter filter, Page<Payload> first, long limit) {
+    LongAnswers.Place place = room.enter(token);
+    IntConsumer whenEnded = leftOut -> {
+      place.leave();
+      tellLeftOut(token, leftOut);
+    };
+    RecordStream.Pages pages = (cursor, size) -> {
+      place.goOn();
       if (!tokens.stillOpens(token)) {
         throw new IOException("the token was revoked");
       }
       return records.page(scope(token), filter, Optional.of(cursor), size);
-    });
-    return rests(HttpResponse.ok(stream), first.freshness());
+    };
+    return new RecordStream(first, limit, pages, whenEnded);
+  }
+
+  /** The header was written before the later pages were read, so it cannot tell of them. */
+  private static void tellLeftOut(MirrorToken token, int leftOut) {
+    if (leftOut > 0) {
+      LOG.error("An answer to {} left out {} damaged records", token, leftOut);
+    }
   }
 
   private static MutableHttpResponse<?> rests(MutableHttpResponse<?> answer, Freshness freshness) {

@@ -4,6 +4,7 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.access.MirrorToken;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -20,12 +21,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mirror: the vendor's own addresses below {@code /mirror}, with and without the {@code /v3} of MAX, open
+ * The mirror: the vendor's own addresses below {@code /mirror}, for MAX with and without its {@code /v3}, open
  * to whoever shows a token that was made for the instance. No session is looked at and none is begun.
  */
 @Controller("/mirror")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MirrorController {
+  private static final String OF_MAX = "/mirror/v3/";
   static final MediaType JSON = MediaType.of("application/json; charset=utf-8");
 
   private final MirrorTokens tokens;
@@ -70,6 +72,9 @@ final class MirrorController {
       return Refusal.wrongToken();
     }
     tokens.noteUse(known.get());
+    if (request.getPath().startsWith(OF_MAX) && instance.get().messenger() != Messenger.MAX) {
+      return Refusal.noSuchPlace();
+    }
     Optional<MirrorMethod> wanted =
         MirrorMethod.of(request.getMethod(), method, instance.get().messenger());
     if (wanted.isEmpty()) {

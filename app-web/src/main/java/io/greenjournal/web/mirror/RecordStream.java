@@ -3,14 +3,17 @@ package io.greenjournal.web.mirror;
 import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.Payload.Fidelity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Very many records as one JSON array, a page in memory at a time: the next one is read when the client has
- * taken the one before, so a slow client costs no more than a fast one.
+ * taken the one before, so a slow client costs no more than a fast one. A record that cannot be read any more is
+ * left out and counted: what stands in its place is no record.
  */
 final class RecordStream extends InputStream {
   /** So many records a page at most; the cache bounds its bytes. */
@@ -23,19 +26,24 @@ final class RecordStream extends InputStream {
   }
 
   private final Pages pages;
+  private final IntConsumer whenEnded;
   private byte[] chunk;
   private int at;
   private Optional<Cursor> next;
   private long left;
   private boolean any;
   private boolean ended;
+  private boolean closed;
+  private int leftOut;
 
   /**
    * @param first already read, so that whoever asks knows that there is an answer
-   * @param limit at most so many records, those of the first page among them
+   * @param limit at most so many records, those of the first page and those left out among them
+   * @param whenEnded is told once how many were left out, however the stream ends
    */
-  RecordStream(Page<Payload> first, long limit, Pages pages) {
+  RecordStream(Page<Payload> first, long limit, Pages pages, IntConsumer whenEnded) {
     this.pages = pages;
+    this.whenEnded = whenEnded;
     this.left = limit;
     this.chunk = new byte[] {'['};
     this.next = Optional.empty();
@@ -44,6 +52,11 @@ final class RecordStream extends InputStream {
 
   static int pageOf(long limit) {
     return (int) Math.min(PAGE, limit);
+  }
+
+  /** How many records were left out up to here; after the constructor those of the first page. */
+  int leftOut() {
+    return leftOut;
   }
 
   @Override
@@ -73,10 +86,24 @@ final class RecordStream extends InputStream {
     at = 0;
     chunk = new byte[0];
     if (next.isPresent() && left > 0) {
-      take(pages.after(next.get(), pageOf(left)));
+      try {
+        take(pages.after(next.get(), pageOf(left)));
+      } catch (IOException | RuntimeException e) {
+        close();
+        throw e;
+      }
     } else {
       chunk = new byte[] {']'};
       ended = true;
+      close();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      whenEnded.accept(leftOut);
     }
   }
 
@@ -85,6 +112,10 @@ final class RecordStream extends InputStream {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(chunk.length + size);
     bytes.writeBytes(chunk);
     for (Payload payload : page.items()) {
+      if (payload.fidelity() == Fidelity.DAMAGED) {
+        leftOut++;
+        continue;
+      }
       if (any) {
         bytes.write(',');
       }

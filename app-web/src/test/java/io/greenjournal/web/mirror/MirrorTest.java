@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MirrorTest {
   private static final String WA = "1101000001";
   private static final String MAX = "3100000003";
+  private static final String TELEGRAM = "4100000004";
 
   @TempDir
   Path dir;
@@ -139,6 +140,27 @@ class MirrorTest {
 
     assertThat(both.get(both.base() + "/" + tail).body()).isEqualTo(expected);
     assertThat(both.get(both.base() + "/v3/" + tail).body()).isEqualTo(expected);
+  }
+
+  @Test
+  void only_max_has_the_prefix_here_as_there() {
+    samples();
+    both.vendor.add(TELEGRAM, "token-of-it", FakeMessenger.TELEGRAM);
+    both.look(TELEGRAM, "token-of-it", Messenger.TELEGRAM);
+    both.sync(TELEGRAM);
+    for (String id : List.of(WA, TELEGRAM)) {
+      String method = "/v3/waInstance" + id + "/lastIncomingMessages/";
+      HttpResponse<String> expected = both.get(both.vendor.url() + method + both.vendorToken(id));
+      HttpResponse<String> actual = both.get(both.base() + method + both.mirrorToken(id));
+
+      assertThat(both.ofMirror(id, "lastIncomingMessages", "").statusCode()).isEqualTo(200);
+      assertThat(actual.statusCode()).isEqualTo(expected.statusCode()).isEqualTo(404);
+      for (HttpResponse<String> answer : List.of(expected, actual)) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(answer.body()).contains("404 Not Found").doesNotContain("gjm_");
+      }
+      assertThat(both.get(both.base() + method + "gjm_wrong").statusCode()).isEqualTo(401);
+    }
   }
 
   @Test
