@@ -42,7 +42,7 @@ final class DeliveryWords {
     return tally -> tally.count(status, fact.times());
   }
 
-  private DeliveryStatus status(long id) {
+  DeliveryStatus status(long id) {
     return statuses.computeIfAbsent(id, this::find);
   }
 

@@ -10,24 +10,11 @@ import java.util.List;
 final class Rebuild {
   private static final int AT_ONCE = 2_000;
 
-  private static final List<String> COUNTS = List.of(
-      "DELETE FROM stat_day", """
-      INSERT INTO stat_day (inst, day, dir, type, status, n)
-      SELECT inst, (id >> 10) / 86400, dir, type, status, count(*) FROM message GROUP BY 1, 2, 3, 4, 5
-      """, "DELETE FROM stat_hour", """
-      INSERT INTO stat_hour (inst, hour, dir, status, n)
-      SELECT inst, (id >> 10) / 3600, dir, status, count(*) FROM message GROUP BY 1, 2, 3, 4
-      """, "DELETE FROM stat_total", """
-      INSERT INTO stat_total (inst, dir, type, status, n)
-      SELECT inst, dir, type, status, count(*) FROM message GROUP BY 1, 2, 3, 4
-      """);
-
   private record Text(long id, long inst, int dir, long type, String text) {}
 
   private Rebuild() {}
 
   static void everything(Sql sql, Dictionaries words, JournalRecordReader reader) {
-    COUNTS.forEach(sql::update);
     Derived.remake(sql, words, reader);
     index(sql);
   }

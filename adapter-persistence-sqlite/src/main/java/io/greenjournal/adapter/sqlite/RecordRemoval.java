@@ -5,10 +5,6 @@ import java.util.List;
 
 /** Removes records with everything that hangs on them, inside one transaction; the one place that knows what. */
 final class RecordRemoval {
-  private static final String COUNTED = """
-      SELECT m.id, m.inst, m.dir, m.type, m.status
-        FROM json_each(?) wanted CROSS JOIN message m ON m.id = wanted.value
-      """;
   private static final String OBSERVATIONS =
       "DELETE FROM observation WHERE message IN (SELECT value FROM json_each(?))";
   private static final String STATUSES =
@@ -23,17 +19,6 @@ final class RecordRemoval {
   /** What a message is about, and how many a chat has, the database keeps right by itself. */
   static Removed remove(Sql sql, List<Long> ids) {
     String wanted = Json.numbers(ids);
-    Rollups rollups = new Rollups();
-    sql.each(
-        COUNTED,
-        row -> rollups.remove(new Rollups.Counted(
-            row.getLong("inst"),
-            RowId.second(row.getLong("id")),
-            row.getInt("dir"),
-            row.getLong("type"),
-            row.getLong("status"))),
-        wanted);
-    rollups.write(sql);
     Figures.remove(sql, ids);
     sql.update(INDEXED, wanted);
     sql.payloads().forgetThumbnails(ids);

@@ -27,7 +27,6 @@ final class RecordWriter {
   private final int dir;
   private final long seenMs;
   private final RowIds ids;
-  private final Rollups rollups = new Rollups();
   private final Figures figures = new Figures();
   private final ChatActivity activity = new ChatActivity();
 
@@ -99,7 +98,6 @@ final class RecordWriter {
         seenMs,
         seenMs);
     sql.update(INDEX, id, SearchText.normalise(record.text()), Tags.of(inst, dir, type));
-    rollups.add(counted(id, type, status));
     copies.forEach(copy -> notice(id, copy));
     copies.stream().filter(copy -> !copy.isSame(shown)).forEach(copy -> keepBeside(id, copy));
     figures.add(fact(id, type, status, api(record), copies));
@@ -127,8 +125,6 @@ final class RecordWriter {
     if (status != known.status()) {
       sql.update("UPDATE message SET status = ? WHERE id = ?", status, known.id());
     }
-    rollups.replace(
-        counted(known.id(), known.type(), known.status()), counted(known.id(), type, status));
     fresh.forEach(copy -> notice(known.id(), copy));
     fresh.stream()
         .filter(copy -> !(replaced && copy.isSame(best)))
@@ -149,7 +145,6 @@ final class RecordWriter {
   }
 
   void finish() {
-    rollups.write(sql);
     figures.write(sql);
     activity.write(sql);
   }
@@ -246,10 +241,6 @@ final class RecordWriter {
       highest = highest.map(h -> own.map(h::merge).orElse(h)).or(() -> own);
     }
     return highest;
-  }
-
-  private Rollups.Counted counted(long id, long type, long status) {
-    return new Rollups.Counted(inst, RowId.second(id), dir, type, status);
   }
 
   private static int api(JournalRecord record) {

@@ -101,33 +101,30 @@ final class SqliteJournalSearch implements JournalSearch {
 
   private record Hour(InstanceId instance, Instant hour, Journal journal, DeliveryStatus status) {}
 
-  private static final String HOURS = """
-      SELECT h.inst, h.hour, h.dir, ifnull(s.word, '') AS status, h.n
-        FROM json_each(?) i
-       CROSS JOIN stat_hour h ON h.inst = i.value AND h.hour >= ? AND h.hour < ?
-        LEFT JOIN delivery_status s ON s.id = h.status
-       WHERE h.n > 0 AND h.dir IN (0, 1)
-      """;
-
   /** Whole hours: the first one is the hour that the window begins in. */
   @Override
   public List<HourFigures> hours(AccessScope scope, Window window) {
     return database.read(sql -> {
       Visible visible = Visible.of(sql, scope, Set.of());
+      DeliveryWords words = new DeliveryWords(sql);
       Map<Hour, Long> counts = new HashMap<>();
-      sql.each(
-          HOURS,
-          row -> counts.merge(
-              new Hour(
-                  visible.instance(row.getLong("inst")),
-                  Instant.ofEpochSecond(row.getLong("hour") * 3_600),
-                  JournalCode.journal(row.getInt("dir")),
-                  new DeliveryStatus(row.getString("status"))),
-              row.getLong("n"),
-              Long::sum),
-          visible.json(),
-          Math.floorDiv(window.from().getEpochSecond(), 3_600L),
-          Math.floorDiv(Times.secondsUp(window.to()) - 1, 3_600L) + 1);
+      new StoredFigures(sql, visible.instances().keySet())
+          .hours(
+              Math.floorDiv(window.from().getEpochSecond(), 3_600L),
+              Math.floorDiv(Times.secondsUp(window.to()) - 1, 3_600L) + 1,
+              (inst, hour, figure) -> FigureCounts.each(figure, (code, n) -> {
+                if (!FigureCode.isDuration(code)
+                    && !JournalCode.journal(FigureCode.dir(code)).isStatuses()) {
+                  counts.merge(
+                      new Hour(
+                          visible.instance(inst),
+                          Instant.ofEpochSecond(hour * 3_600),
+                          JournalCode.journal(FigureCode.dir(code)),
+                          words.status(FigureCode.status(code))),
+                      n,
+                      Long::sum);
+                }
+              }));
       List<HourFigures> figures = new ArrayList<>();
       counts.forEach((hour, n) -> figures.add(
           new HourFigures(hour.instance(), hour.hour(), hour.journal(), hour.status(), n)));

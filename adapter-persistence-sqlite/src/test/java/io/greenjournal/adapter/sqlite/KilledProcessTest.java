@@ -124,7 +124,7 @@ class KilledProcessTest {
 
     private void assertSameRows(SqliteCache cache) {
       List<String> tables = Contents.tables(cache);
-      assertThat(tables).contains("message", "status_event", "coverage", "hole", "stat_day");
+      assertThat(tables).contains("message", "status_event", "coverage", "hole", "figure");
       for (String table : tables) {
         assertThat(Contents.of(cache, List.of(table)))
             .as(table)

@@ -107,25 +107,6 @@ class MergePropertiesTest {
     }
   }
 
-  @Property(tries = 50)
-  void counts_are_what_counting_gives(@ForAll("answers") List<List<Said>> answers) {
-    merged(answers);
-
-    assertThat(rows("SELECT inst, dir, type, status, n FROM stat_total WHERE n <> 0"))
-        .hasSameElementsAs(
-            rows("SELECT inst, dir, type, status, count(*) AS n FROM message GROUP BY inst, dir,"
-                + " type, status"));
-    assertThat(rows("SELECT inst, day AS at, dir, type, status, n FROM stat_day WHERE n <> 0"))
-        .hasSameElementsAs(
-            rows("SELECT inst, (id >> 10) / 86400 AS at, dir, type, status, count(*) AS n"
-                + " FROM message GROUP BY 1, 2, 3, 4, 5"));
-    assertThat(
-            rows("SELECT inst, hour AS at, dir, 0 AS type, status, n FROM stat_hour WHERE n <> 0"))
-        .hasSameElementsAs(
-            rows("SELECT inst, (id >> 10) / 3600 AS at, dir, 0 AS type, status, count(*) AS n"
-                + " FROM message GROUP BY 1, 2, 3, 5"));
-  }
-
   @Property(tries = 30)
   void what_is_derived_is_what_the_records_give(@ForAll("answers") List<List<Said>> answers) {
     InstanceId instance = merged(answers);

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * present schema with every row as it was.
  */
 class ReleasedSchemasTest {
+  /** Only counts of what other tables hold; figures are made anew instead. */
+  private static final List<String> MADE_ANEW = List.of("stat_day", "stat_hour", "stat_total");
+
   @TempDir
   Path directory;
 
@@ -39,6 +42,8 @@ class ReleasedSchemasTest {
 
     try (SqliteCache cache = Caches.reopen(directory)) {
       Map<String, List<String>> after = rows(file);
+      assertThat(after.keySet()).doesNotContainAnyElementsOf(MADE_ANEW).contains("figure");
+      MADE_ANEW.forEach(before::remove);
       before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsAll(rows));
       assertThat(Caches.search(cache, "parcel")).isNotEmpty();
       assertThat(Caches.merge(cache, Steps.records(16).get(0)).unchanged()).isEqualTo(1);

