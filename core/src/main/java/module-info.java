@@ -7,6 +7,7 @@ module io.greenjournal.core {
   exports io.greenjournal.core.contact;
   exports io.greenjournal.core.conversation;
   exports io.greenjournal.core.delivery;
+  exports io.greenjournal.core.house;
   exports io.greenjournal.core.instance;
   exports io.greenjournal.core.journal;
   exports io.greenjournal.core.message;

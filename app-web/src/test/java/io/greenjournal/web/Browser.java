@@ -39,11 +39,15 @@ public final class Browser {
 
   /** With its token, taken from the page. */
   public HttpResponse<String> post(String path, String pageWithToken, Map<String, String> fields) {
-    Matcher token = TOKEN.matcher(pageWithToken);
+    return post(path, form(fields) + "&csrfToken=" + tokenIn(pageWithToken), origin());
+  }
+
+  private static String tokenIn(String page) {
+    Matcher token = TOKEN.matcher(page);
     if (!token.find()) {
-      throw new AssertionError("no form token in " + pageWithToken);
+      throw new AssertionError("no form token in " + page);
     }
-    return post(path, form(fields) + "&csrfToken=" + token.group(1), origin());
+    return token.group(1);
   }
 
   public HttpResponse<String> post(String path, String body, String origin) {

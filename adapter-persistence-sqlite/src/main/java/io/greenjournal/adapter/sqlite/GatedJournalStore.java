@@ -9,6 +9,7 @@ import io.greenjournal.core.journal.SeenBefore;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.StorageRefusedException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,7 @@ final class GatedJournalStore implements JournalStore {
   private void writeBeforeReading() {
     try {
       write();
-    } catch (CacheFailedException e) {
+    } catch (StorageRefusedException | CacheFailedException e) {
       LOG.debug("Calls that brought nothing are still not noted", e);
     }
   }

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.port.StorageRefusedException;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,11 @@ final class PayloadUpkeep implements AutoCloseable {
     training = new PayloadTraining(database, payloads, clock);
     recompression = new PayloadRecompression(database, payloads, clock);
     records = new AtomicLong(payloads.dictionary() == 0 ? training.records() : 0);
+    goOn();
+  }
+
+  /** Takes up what was left undone. */
+  void goOn() {
     if (isDue() || !recompression.isDone()) {
       wake();
     }
@@ -89,6 +95,8 @@ final class PayloadUpkeep implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (StorageRefusedException e) {
+      LOG.debug("older payloads stay as they are until there is space", e);
     } catch (RuntimeException e) {
       LOG.warn("older payloads stay as they are until the next start: {}", e.getMessage());
       enough = Long.MAX_VALUE;

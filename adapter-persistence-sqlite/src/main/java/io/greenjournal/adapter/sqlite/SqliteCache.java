@@ -18,6 +18,8 @@ import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.core.port.Storage;
+import io.greenjournal.core.port.StorageRefusedException;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
@@ -53,9 +55,11 @@ public final class SqliteCache implements AutoCloseable {
   private final SqliteJournals journals;
   private final Payloads payloads;
   private final PayloadUpkeep upkeep;
+  private final SqliteStorage storage;
 
   private SqliteCache(
       CacheLock lock,
+      Path dataDir,
       SqliteDatabase database,
       Payloads payloads,
       KeyFile keyFile,
@@ -74,6 +78,7 @@ public final class SqliteCache implements AutoCloseable {
       return sql;
     });
     upkeep = new PayloadUpkeep(database, payloads, clock);
+    storage = new SqliteStorage(database, dataDir, clock, upkeep::goOn);
     store = new GatedJournalStore(
         new SqliteJournalStore(database, instances, words, reader, payloads, upkeep),
         database,
@@ -161,7 +166,8 @@ public final class SqliteCache implements AutoCloseable {
           () -> backups.make(SqliteBackups.usualPlace(directory.path()), SqliteBackups.KEPT));
       Payloads payloads = Payloads.open(file, directory, thumbnails, queryLimit);
       SqliteDatabase database = new SqliteDatabase(file, queryLimit, payloads);
-      return new SqliteCache(lock, database, payloads, keys, cipher, reader, clock);
+      return new SqliteCache(
+          lock, directory.path(), database, payloads, keys, cipher, reader, clock);
     } catch (RuntimeException | Error e) {
       lock.close();
       throw e;
@@ -245,6 +251,23 @@ public final class SqliteCache implements AutoCloseable {
     quiet.forget(instance);
   }
 
+  /** Whether the cache can be written, and how large it is. */
+  public Storage storage() {
+    return storage;
+  }
+
+  /** Lets the file grow no further than this many pages; for tests of a full disk. */
+  public void limitPages(long most) {
+    database.alone(sql -> sql.first("PRAGMA max_page_count = " + most, row -> true));
+  }
+
+  /** How many pages the file has; for tests of a full disk. */
+  public long pages() {
+    return database
+        .alone(sql -> sql.first("PRAGMA page_count", row -> row.getLong(1)))
+        .orElseThrow();
+  }
+
   public Threads threads() {
     return new SqliteThreads(database, understanding);
   }
@@ -271,7 +294,7 @@ public final class SqliteCache implements AutoCloseable {
   public void close() {
     try {
       store.write();
-    } catch (CacheFailedException e) {
+    } catch (StorageRefusedException | CacheFailedException e) {
       LOG.warn("The last calls that brought nothing are not noted", e);
     }
     try {

@@ -1,5 +1,7 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.house.StorageTrouble.Reason;
+import io.greenjournal.core.port.StorageRefusedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +29,7 @@ final class SqliteDatabase implements AutoCloseable {
   private final ArrayBlockingQueue<Reader> readers = new ArrayBlockingQueue<>(READERS);
   private final Function<Connection, Sql> connected;
   private final List<Runnable> beforeRead = new ArrayList<>();
+  private volatile Consumer<Reason> onRefusal = reason -> {};
 
   /** One without payloads. */
   SqliteDatabase(Path file, Duration queryLimit) {
@@ -71,14 +75,33 @@ final class SqliteDatabase implements AutoCloseable {
     beforeRead.add(action);
   }
 
-  /** Runs the work in one transaction: all of it is there afterwards, or nothing. Not to be nested. */
+  /** Who is told that the storage takes no more; one, and the caller hears of it by an exception as well. */
+  void onRefusal(Consumer<Reason> listener) {
+    onRefusal = listener;
+  }
+
+  /**
+   * Runs the work in one transaction: all of it is there afterwards, or nothing. Not to be nested.
+   *
+   * @throws StorageRefusedException when the storage takes no more
+   */
   <T> T write(Function<Sql, T> work) {
-    return writes.run(work);
+    return kept(() -> writes.run(work));
   }
 
   /** Runs the work on the connection that writes, outside of any transaction, while nobody else writes. */
   <T> T alone(Function<Sql, T> work) {
-    return writes.alone(work);
+    return kept(() -> writes.alone(work));
+  }
+
+  private <T> T kept(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (CacheFailedException e) {
+      Reason reason = Refusal.of(e).orElseThrow(() -> e);
+      onRefusal.accept(reason);
+      throw new StorageRefusedException(reason, e);
+    }
   }
 
   /** Runs the work as {@link #read} does, on a connection of its own, however long it takes. */

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ThumbnailFile {
   private static final Logger LOG = LoggerFactory.getLogger(ThumbnailFile.class);
-  private static final String NAME = "thumbnails.db";
+  static final String NAME = "thumbnails.db";
   private static final int VERSION = 1;
 
   private static final List<String> SCHEMA = List.of(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.QueryTimedOutException;
+import io.greenjournal.core.port.StorageRefusedException;
 import io.greenjournal.testkit.memory.TinyReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -309,7 +310,7 @@ class OpeningTest {
       JournalRecord large = incoming("A2").saying("words ".repeat(50_000)).build();
 
       assertThatThrownBy(() -> merge(cache, large))
-          .isInstanceOf(CacheFailedException.class)
+          .isInstanceOf(StorageRefusedException.class)
           .hasMessageContaining("full");
       assertThat(Contents.of(cache, Contents.tables(cache))).isEqualTo(before);
       assertThat(Caches.found(cache, JournalFilter.messages())).containsExactly("A1");

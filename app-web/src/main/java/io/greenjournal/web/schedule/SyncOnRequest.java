@@ -2,6 +2,7 @@ package io.greenjournal.web.schedule;
 
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.port.StorageRefusedException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,13 @@ public final class SyncOnRequest {
   static final Duration REST = Duration.ofMinutes(1);
 
   private final SyncSchedule schedule;
+  private final StorageWatch storage;
   private final InstantSource clock;
   private final Map<InstanceId, Instant> granted = new HashMap<>();
 
-  SyncOnRequest(SyncSchedule schedule, InstantSource clock) {
+  SyncOnRequest(SyncSchedule schedule, StorageWatch storage, InstantSource clock) {
     this.schedule = schedule;
+    this.storage = storage;
     this.clock = clock;
   }
 
@@ -35,7 +38,11 @@ public final class SyncOnRequest {
    */
   public record Answer(Optional<Duration> rest, boolean quotaIsUsedUp) {}
 
+  /** @throws StorageRefusedException while no answer could be kept; then nothing is asked */
   public synchronized Answer ask(Instance instance) {
+    storage.trouble().ifPresent(trouble -> {
+      throw new StorageRefusedException(trouble.reason(), "no answer could be kept");
+    });
     Instant now = clock.instant();
     // A clock that was set back must not make anybody wait until it has caught up.
     granted.values().removeIf(at -> at.isAfter(now) || !at.plus(REST).isAfter(now));

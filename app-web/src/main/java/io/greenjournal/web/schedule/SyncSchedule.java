@@ -6,6 +6,7 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.StorageRefusedException;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.BeforeStop;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -47,6 +48,7 @@ public final class SyncSchedule
   private final SyncLog log;
   private final TakeTurn work;
   private final Paces paces;
+  private final StorageWatch storage;
   private final InstantSource clock;
   private final Timetable timetable;
   private final ExecutorService workers = Workers.start(IN_FLIGHT);
@@ -64,12 +66,14 @@ public final class SyncSchedule
       SyncLog log,
       TakeTurn work,
       Paces paces,
+      StorageWatch storage,
       InstantSource clock) {
     this.registry = registry;
     this.store = store;
     this.log = log;
     this.work = work;
     this.paces = paces;
+    this.storage = storage;
     this.clock = clock;
     this.timetable = new Timetable(paces, new Random());
   }
@@ -99,9 +103,10 @@ public final class SyncSchedule
   /** Whatever goes wrong: an escaping error would end the ticks, and with them all reading, in silence. */
   private void tick() {
     try {
+      Instant now = clock.instant();
       int free = room.availablePermits();
-      if (free > 0) {
-        start(timetable.due(registry.all(AccessScope.everything()), clock.instant(), free));
+      if (free > 0 && storage.lets(now)) {
+        start(timetable.due(registry.all(AccessScope.everything()), now, free));
       }
     } catch (Throwable e) {
       LOG.error("The schedule stumbled and goes on", e);
@@ -123,7 +128,12 @@ public final class SyncSchedule
 
   private void take(Turn turn) {
     try {
-      work.take(turn);
+      // What waited for a thread meanwhile is not asked either.
+      if (storage.trouble().isEmpty()) {
+        work.take(turn);
+      }
+    } catch (StorageRefusedException e) {
+      LOG.debug("{} could not be kept", turn.instance().id(), e);
     } catch (Throwable e) {
       LOG.error("{} could not be read", turn.instance().id(), e);
     } finally {

@@ -7,14 +7,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
-import io.micronaut.views.ModelAndView;
-import io.micronaut.views.ViewsRenderer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +24,11 @@ final class ErrorPage implements HtmlErrorResponseBodyProvider {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
   private final SecureRandom random = new SecureRandom();
-  private final ViewsRenderer<Map<String, Object>, HttpRequest<?>> renderer;
-  private final ShellProcessor shell;
+  private final WholePage pages;
   private final LanguageChoice choice;
 
-  ErrorPage(
-      ViewsRenderer<Map<String, Object>, HttpRequest<?>> renderer,
-      ShellProcessor shell,
-      LanguageChoice choice) {
-    this.renderer = renderer;
-    this.shell = shell;
+  ErrorPage(WholePage pages, LanguageChoice choice) {
+    this.pages = pages;
     this.choice = choice;
   }
 
@@ -53,15 +44,8 @@ final class ErrorPage implements HtmlErrorResponseBodyProvider {
     try {
       boolean safe = request.getMethod() == HttpMethod.GET;
       ErrorView view = ErrorView.of(code, id, safe, choice.times(request));
-      ModelAndView<Map<String, Object>> page = new ModelAndView<>(
-          CurrentUser.of(request).isPresent() ? "errors/error" : "errors/bare",
-          Map.of("page", view));
-      shell.process(request, page);
-      StringWriter whole = new StringWriter();
-      renderer
-          .render(page.getView().orElseThrow(), page.getModel().orElseThrow(), request)
-          .writeTo(whole);
-      return whole.toString();
+      String name = CurrentUser.of(request).isPresent() ? "errors/error" : "errors/bare";
+      return pages.draw(request, name, view);
     } catch (IOException | RuntimeException e) {
       log(id, e);
       return "<!doctype html><html lang=\"en\"><title>Green Journal</title><h1>Error " + code

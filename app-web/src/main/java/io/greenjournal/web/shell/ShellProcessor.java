@@ -1,5 +1,7 @@
 package io.greenjournal.web.shell;
 
+import io.greenjournal.core.house.StorageTrouble;
+import io.greenjournal.core.port.Storage;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.shell.ShellView.LanguageLink;
 import io.greenjournal.web.shell.ShellView.NavItem;
@@ -24,11 +26,13 @@ import java.util.Optional;
 final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
   private final LanguageChoice choice;
   private final Assets assets;
+  private final Storage storage;
   private final boolean demo;
 
-  ShellProcessor(LanguageChoice choice, Assets assets, Settings settings) {
+  ShellProcessor(LanguageChoice choice, Assets assets, Storage storage, Settings settings) {
     this.choice = choice;
     this.assets = assets;
+    this.storage = storage;
     this.demo = settings.demo();
   }
 
@@ -39,11 +43,12 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
     model.put("t", times.words());
     model.put("times", times);
     model.put(FormToken.FIELD, FormToken.of(request));
-    model.put("shell", shell(request, times.words()));
+    model.put("shell", shell(request, times));
     page.setModel(model);
   }
 
-  private ShellView shell(HttpRequest<?> request, Words t) {
+  private ShellView shell(HttpRequest<?> request, Times times) {
+    Words t = times.words();
     Optional<CurrentUser> user = CurrentUser.of(request);
     Optional<Flash> flash = Flash.of(request);
     Optional<String> flashText = flash.flatMap(f -> f.text(t));
@@ -57,6 +62,7 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
         user.map(CurrentUser::name).orElse(""),
         user.map(u -> t.of("shell.role." + u.role().name())).orElse(""),
         demo,
+        storage.trouble().map(trouble -> banner(trouble, times)).orElse(""),
         user.map(u -> navigation(request.getPath(), t)).orElse(List.of()),
         Arrays.stream(Language.values())
             .map(l -> new LanguageLink(l.tag(), l.ownName(), l == language))
@@ -65,6 +71,14 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
         flash.map(Flash::tone).orElse(""),
         flashText.orElse(""),
         assets.version());
+  }
+
+  static String banner(StorageTrouble trouble, Times times) {
+    return times
+        .words()
+        .of(
+            "shell.storage." + trouble.reason().word(),
+            times.brief(trouble.since()).text());
   }
 
   private static List<NavItem> navigation(String path, Words t) {

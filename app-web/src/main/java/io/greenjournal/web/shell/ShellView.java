@@ -6,6 +6,7 @@ import java.util.Locale;
 /**
  * What the frame around a page shows; {@code ${shell}} in every template.
  *
+ * @param readOnly why nothing can be kept and what to do, for people who are signed in; {@code ""} when all is well
  * @param languageQuery query of the present page that the language is added to; empty or ending in {@code &}
  * @param version of our files, to be asked for with {@code ?v=}
  */
@@ -16,6 +17,7 @@ public record ShellView(
     String userName,
     String userRole,
     boolean demo,
+    String readOnly,
     List<NavItem> navigation,
     List<LanguageLink> languages,
     String languageQuery,

@@ -62,13 +62,15 @@ final class FormGuard implements Ordered {
     if (header != null) {
       return CompletableFuture.completedFuture(header);
     }
-    return bodies
-        .parseBody(request)
-        .handle((fields, problem) -> fields == null
-            ? ""
-            : Optional.ofNullable(fields.get(FormToken.FIELD))
-                .map(Object::toString)
-                .orElse(""));
+    return bodies.parseBody(request).handle((fields, problem) -> {
+      if (fields == null) {
+        return "";
+      }
+      SentFields.keep(request, fields);
+      return Optional.ofNullable(fields.get(FormToken.FIELD))
+          .map(Object::toString)
+          .orElse("");
+    });
   }
 
   private static boolean isFromBrowser(HttpRequest<?> request) {

@@ -3,12 +3,15 @@ package io.greenjournal.web.signin;
 import io.greenjournal.core.access.Session;
 import io.greenjournal.core.access.User;
 import io.greenjournal.core.port.SessionStore;
+import io.greenjournal.core.port.StorageRefusedException;
 import io.greenjournal.core.port.UserStore;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Signed-in browsers: half an hour without a request or twelve hours in all end a session. */
 @Singleton
@@ -24,6 +27,8 @@ final class Sessions {
   private final SessionStore store;
   private final UserStore users;
   private final InstantSource clock;
+  /** By hash: visits that could not be written down. Who reads stays signed in on a full disk. */
+  private final Map<String, Instant> unwritten = new ConcurrentHashMap<>();
 
   Sessions(SessionStore store, UserStore users, InstantSource clock) {
     this.store = store;
@@ -45,16 +50,27 @@ final class Sessions {
     return store
         .find(Secrets.hash(secret))
         .filter(session -> !session.isAnonymous())
-        .filter(session -> session.seenAt().plus(IDLE).isAfter(now))
+        .filter(session -> seenAt(session).plus(IDLE).isAfter(now))
         .filter(session -> session.createdAt().plus(ABSOLUTE).isAfter(now))
         .flatMap(session -> users.byId(session.userId()).map(user -> seen(session, user, now)));
   }
 
   private Live seen(Session session, User user, Instant now) {
-    if (!session.seenAt().plus(TOUCH).isAfter(now)) {
-      store.touch(session.secretHash(), now);
+    if (!seenAt(session).plus(TOUCH).isAfter(now)) {
+      try {
+        store.touch(session.secretHash(), now);
+        unwritten.remove(session.secretHash());
+      } catch (StorageRefusedException e) {
+        unwritten.values().removeIf(at -> !at.plus(IDLE).isAfter(now));
+        unwritten.put(session.secretHash(), now);
+      }
     }
     return new Live(session, user);
+  }
+
+  private Instant seenAt(Session session) {
+    Instant seen = unwritten.getOrDefault(session.secretHash(), session.seenAt());
+    return seen.isAfter(session.seenAt()) ? seen : session.seenAt();
   }
 
   void end(String secret) {

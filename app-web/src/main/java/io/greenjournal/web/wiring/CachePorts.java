@@ -15,6 +15,7 @@ import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.core.port.Storage;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
@@ -122,6 +123,11 @@ final class CachePorts {
   @Singleton
   AttemptLog attempts() {
     return cache.attempts();
+  }
+
+  @Singleton
+  Storage storage() {
+    return cache.storage();
   }
 
   @Singleton

@@ -4,6 +4,7 @@ import io.greenjournal.adapter.sqlite.CacheDamagedException;
 import io.greenjournal.adapter.sqlite.CacheFailedException;
 import io.greenjournal.adapter.sqlite.CacheInUseException;
 import io.greenjournal.adapter.sqlite.key.KeyRefusedException;
+import io.greenjournal.core.port.StorageRefusedException;
 import io.greenjournal.web.command.StartRefused;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class Refusals {
       throw refused(StartRefused.DAMAGED, e);
     } catch (KeyRefusedException e) {
       throw refused(StartRefused.KEY, e);
-    } catch (CacheFailedException | UncheckedIOException e) {
+    } catch (CacheFailedException | StorageRefusedException | UncheckedIOException e) {
       throw refused(StartRefused.CONFIG, e);
     }
   }

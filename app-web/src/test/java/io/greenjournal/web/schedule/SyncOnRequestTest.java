@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.port.Storage;
 import io.greenjournal.web.MovableClock;
 import io.greenjournal.web.standing.Made;
 import java.time.Duration;
@@ -15,7 +16,8 @@ import org.mockito.Mockito;
 class SyncOnRequestTest {
   private final MovableClock clock = new MovableClock();
   private final SyncSchedule schedule = Mockito.mock(SyncSchedule.class);
-  private final SyncOnRequest requests = new SyncOnRequest(schedule, clock);
+  private final SyncOnRequest requests =
+      new SyncOnRequest(schedule, new StorageWatch(Mockito.mock(Storage.class)), clock);
   private final Instance one = Made.fine().instance();
   private final Instance other =
       Made.standing("7103114820", "Lab", Messenger.WHATSAPP).instance();

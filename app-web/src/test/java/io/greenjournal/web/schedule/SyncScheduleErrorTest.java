@@ -2,6 +2,7 @@ package io.greenjournal.web.schedule;
 
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.Storage;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.MovableClock;
 import io.greenjournal.web.command.Settings;
@@ -32,6 +33,7 @@ class SyncScheduleErrorTest {
         Mockito.mock(SyncLog.class),
         Mockito.mock(TakeTurn.class),
         new Paces(Settings.in(Path.of("unused"))),
+        new StorageWatch(Mockito.mock(Storage.class)),
         new MovableClock());
 
     schedule.onApplicationEvent(Mockito.mock(ServerStartupEvent.class));

@@ -71,6 +71,7 @@ public final class Gallery {
         "noa",
         t.of("shell.role.OWNER"),
         false,
+        "",
         navigation,
         Arrays.stream(Language.values())
             .map(l -> new LanguageLink(l.tag(), l.ownName(), l == language))
