@@ -12,6 +12,7 @@ module io.greenjournal.core {
   exports io.greenjournal.core.journal;
   exports io.greenjournal.core.message;
   exports io.greenjournal.core.partner;
+  exports io.greenjournal.core.plan;
   exports io.greenjournal.core.port;
   exports io.greenjournal.core.queue;
   exports io.greenjournal.core.status;

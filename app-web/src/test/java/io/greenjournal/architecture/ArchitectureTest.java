@@ -111,6 +111,7 @@ class ArchitectureTest {
           "io.greenjournal.core.partner..",
           "io.greenjournal.core.queue..",
           "io.greenjournal.core.message..",
+          "io.greenjournal.core.plan..",
           "io.greenjournal.core.status..",
           "io.greenjournal.core.journal..",
           "io.greenjournal.core.access..")

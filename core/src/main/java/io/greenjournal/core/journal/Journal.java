@@ -1,5 +1,6 @@
 package io.greenjournal.core.journal;
 
+import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.message.Direction;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ public enum Journal {
 
   private static final List<Journal> MESSAGES = List.of(INCOMING, OUTGOING);
 
+  private static final List<Journal> ALL = List.of(values());
+
   private final String word;
   private final Direction direction;
 
@@ -25,6 +28,11 @@ public enum Journal {
   /** The two message journals. */
   public static List<Journal> ofMessages() {
     return MESSAGES;
+  }
+
+  /** The journals that an instance of this messenger has; status posts are WhatsApp's alone. */
+  public static List<Journal> of(Messenger messenger) {
+    return messenger == Messenger.WHATSAPP ? ALL : MESSAGES;
   }
 
   /** The message journal of a direction. */

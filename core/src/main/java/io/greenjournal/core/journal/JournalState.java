@@ -1,6 +1,7 @@
 package io.greenjournal.core.journal;
 
 import io.greenjournal.core.instance.InstanceId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ public record JournalState(
     Optional<Instant> failingSince,
     int failures,
     Optional<Instant> parkedUntil) {
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
   /** Of a journal that was never asked. */
   public static JournalState never(InstanceId instance, Journal journal) {
     return new JournalState(
@@ -39,7 +42,15 @@ public record JournalState(
         Optional.empty());
   }
 
+  /** A time that was noted by a clock which has been set back since counts no more. */
   public boolean isParked(Instant now) {
-    return parkedUntil.map(until -> until.isAfter(now)).orElse(false);
+    return parkedUntil
+        .filter(until -> until.isAfter(now))
+        .filter(until -> until.equals(Instant.MAX) || !wasTriedAfter(now.plus(CLOCKS_DIFFER)))
+        .isPresent();
+  }
+
+  private boolean wasTriedAfter(Instant now) {
+    return lastTriedAt.filter(at -> at.isAfter(now)).isPresent();
   }
 }

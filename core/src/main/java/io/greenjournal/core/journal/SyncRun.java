@@ -4,11 +4,12 @@ import io.greenjournal.core.instance.InstanceId;
 import java.time.Instant;
 
 /**
- * One call to one journal and what came of it.
+ * One call to one journal, with its repetitions, and what came of it.
  *
  * @param window the time it was asked for
  * @param failureCode {@link SourceFailure#code()}; {@code ""} when it succeeded
  * @param failureDetail one redacted line
+ * @param calls how often the vendor may have counted it; 0 when nothing was sent
  */
 public record SyncRun(
     InstanceId instance,
@@ -19,7 +20,32 @@ public record SyncRun(
     MergeOutcome outcome,
     int unreadable,
     String failureCode,
-    String failureDetail) {
+    String failureDetail,
+    int calls) {
+  /** Of a run that took one call. */
+  public SyncRun(
+      InstanceId instance,
+      Journal journal,
+      Window window,
+      Instant startedAt,
+      Instant endedAt,
+      MergeOutcome outcome,
+      int unreadable,
+      String failureCode,
+      String failureDetail) {
+    this(
+        instance,
+        journal,
+        window,
+        startedAt,
+        endedAt,
+        outcome,
+        unreadable,
+        failureCode,
+        failureDetail,
+        1);
+  }
+
   public boolean succeeded() {
     return failureCode.isEmpty();
   }

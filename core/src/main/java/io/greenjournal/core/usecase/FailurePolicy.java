@@ -2,12 +2,9 @@ package io.greenjournal.core.usecase;
 
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.plan.MonthlyQuota;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** Decides how long a journal rests after a failure, so that a sick instance costs nobody anything. */
@@ -37,7 +34,7 @@ public final class FailurePolicy {
       return Instant.MAX;
     }
     if (failure instanceof SourceFailure.QuotaExhausted) {
-      return startOfNextMonth(now);
+      return MonthlyQuota.nextMonth(now);
     }
     if (failure instanceof SourceFailure.Forbidden || failure instanceof SourceFailure.Expired) {
       return now.plus(Duration.ofHours(1));
@@ -65,13 +62,5 @@ public final class FailurePolicy {
     }
     Duration pause = Duration.ofMinutes(1L << Math.min(failuresBefore - 1, 10));
     return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-  }
-
-  /** The vendor counts the quota by calendar month; we take UTC. */
-  private static Instant startOfNextMonth(Instant now) {
-    return OffsetDateTime.ofInstant(now, ZoneOffset.UTC)
-        .with(TemporalAdjusters.firstDayOfNextMonth())
-        .with(LocalTime.MIDNIGHT)
-        .toInstant();
   }
 }

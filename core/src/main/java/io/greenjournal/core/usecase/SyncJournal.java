@@ -12,12 +12,18 @@ import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.plan.CallResult;
+import io.greenjournal.core.plan.MonthlyQuota;
+import io.greenjournal.core.plan.PlannedCall;
+import io.greenjournal.core.plan.Remembered;
+import io.greenjournal.core.plan.WindowPlan;
 import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.SyncLog;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Use case: bring the cached copy of one journal up to date with one call. */
 public final class SyncJournal {
@@ -25,7 +31,7 @@ public final class SyncJournal {
   private final JournalStore store;
   private final SyncLog log;
   private final InstantSource clock;
-  private final PlanWindow plan = new PlanWindow();
+  private final WindowPlan plan = new WindowPlan();
   private final FailurePolicy policy = new FailurePolicy();
 
   /** @param source the live journals, every record of which is read each time */
@@ -42,12 +48,28 @@ public final class SyncJournal {
     this.clock = clock;
   }
 
-  /** Never throws because of the vendor: a failure is noted in the store and answered. */
+  /** One call on its own, planned by nothing but what is stored; see the other for the rest. */
   public SyncOutcome sync(Instance instance, Journal journal) {
+    return sync(instance, journal, Remembered.nothing(clock.instant()), false).outcome();
+  }
+
+  /**
+   * Never throws because of the vendor: a failure is noted in the store and answered.
+   *
+   * @param seen what is known of the journal beside what is stored
+   * @param asked a person waits for it
+   */
+  public SyncReport sync(Instance instance, Journal journal, Remembered seen, boolean asked) {
     JournalState state = log.state(instance.id(), journal);
     Instant askedAt = clock.instant();
-    Window window =
-        plan.next(instance.messenger(), state, log.lastWideRead(instance.id(), journal), askedAt);
+    PlannedCall call = plan.next(
+        instance.messenger(),
+        state,
+        log.lastWideRead(instance.id(), journal),
+        seen,
+        asked,
+        askedAt);
+    Window window = call.window();
     try {
       Poll poll =
           source.poll(instance.id(), journal, window, store.seen(instance.id(), journal, window));
@@ -55,9 +77,13 @@ public final class SyncJournal {
       Window known = known(reading, window);
       Batch batch = Batch.of(instance.id(), journal, known, askedAt, poll)
           .reachingBackTo(reachesFrom(instance, reading, known, window, askedAt));
-      return new SyncOutcome.Synced(store.merge(batch, clock.instant()), reading.unreadable());
+      MergeOutcome merge = store.merge(batch, clock.instant());
+      boolean brought = merge.added() + merge.changed() > 0;
+      return new SyncReport(
+          new SyncOutcome.Synced(merge, reading.unreadable(), batch.isWhole()),
+          CallResult.answered(call, askedAt, batch.isWhole(), brought));
     } catch (JournalSourceException e) {
-      return failed(state, window, askedAt, e.failure());
+      return failed(state, call, askedAt, e.failure());
     }
   }
 
@@ -78,25 +104,39 @@ public final class SyncJournal {
       Window known,
       Window window,
       Instant askedAt) {
-    Instant oldest = askedAt.minus(PlanWindow.reach(instance.messenger()));
+    Instant oldest = askedAt.minus(WindowPlan.reach(instance.messenger()));
     boolean full = reading.isWhole() && known.from().isAfter(window.from());
     return full && known.from().isAfter(oldest) ? known.from() : oldest;
   }
 
-  private SyncOutcome failed(
-      JournalState state, Window window, Instant askedAt, SourceFailure failure) {
+  private SyncReport failed(
+      JournalState state, PlannedCall call, Instant askedAt, SourceFailure failure) {
     Instant now = clock.instant();
     SyncRun run = new SyncRun(
         state.instance(),
         state.journal(),
-        window,
+        call.window(),
         askedAt,
         now,
         MergeOutcome.NOTHING,
         0,
         failure.code(),
-        failure.detail());
-    store.failed(run, policy.parkedUntil(failure, state, now));
-    return new SyncOutcome.Failed(failure);
+        failure.detail(),
+        calls(failure));
+    Optional<Instant> parkedUntil = policy.parkedUntil(failure, state, now);
+    store.failed(run, parkedUntil);
+    return new SyncReport(
+        new SyncOutcome.Failed(failure),
+        CallResult.failed(call, askedAt, failure.code(), parkedUntil));
+  }
+
+  /** How often the vendor may have counted it, at most: the client repeats by itself what may pass at once. */
+  private static int calls(SourceFailure failure) {
+    boolean unsent = failure instanceof SourceFailure.AddressRefused
+        || (failure instanceof SourceFailure.Unreachable && failure.retryAfter().isPresent());
+    if (unsent) {
+      return 0;
+    }
+    return failure.isTransient() ? MonthlyQuota.ATTEMPTS : 1;
   }
 }
