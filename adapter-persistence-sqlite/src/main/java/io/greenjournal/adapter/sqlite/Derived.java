@@ -1,117 +1,133 @@
 package io.greenjournal.adapter.sqlite;
 
-import io.greenjournal.core.conversation.PersonIds;
-import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.JournalRecordReader;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Makes what is derived from the records anew, from nothing but the records. The same records give the same
+ * Makes what is derived from the records anew, from nothing but the records: the text index, figures, relations and
+ * the chats by their last activity. What the writing of records keeps step by step and what this makes are the same
  * rows, so it may be done at any time; it has to be done once in a cache of before there was any of it.
+ *
+ * <p>Links between ids of people are facts of their own: none is lost, and those that records tell are added.
  */
 final class Derived {
   /** Rises when what is made changes. */
   private static final int VERSION = 3;
 
-  private static final int AT_ONCE = 2_000;
+  /** Records a transaction: it takes a second or two, and so much work a crash may undo. */
+  private static final int AT_ONCE = 20_000;
 
-  private Derived() {}
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+  private static final Logger LOG = LoggerFactory.getLogger(Derived.class);
 
-  /** Makes it where it was not made yet. */
-  static void bringUp(Sql sql, Dictionaries words, JournalRecordReader reader) {
-    boolean stands = sql.first(
-            "SELECT 1 FROM derived WHERE what = 'all' AND version = ?", row -> true, VERSION)
-        .isPresent();
-    if (!stands) {
-      Rebuild.index(sql);
-      remake(sql, words, reader);
+  private static final String STANDS = "all";
+  private static final String BEGUN = "begun";
+  private static final String PLACE = "place";
+  private static final String DONE = "done";
+
+  private final DerivedWalk walk;
+  private final int atOnce;
+
+  /** @param atOnce records a transaction */
+  Derived(Dictionaries words, JournalRecordReader reader, int atOnce) {
+    this.walk = new DerivedWalk(words, reader);
+    this.atOnce = atOnce;
+  }
+
+  Derived(Dictionaries words, JournalRecordReader reader) {
+    this(words, reader, AT_ONCE);
+  }
+
+  /** How far it has come. */
+  private record Stage(long done, boolean complete) {}
+
+  /**
+   * Makes it where it does not stand yet, in parts, each with its place in a transaction of its own: one that was
+   * stopped goes on there. Nobody may read or write meanwhile. What is half made would be shown as whole, and a record
+   * that came in between would be counted twice, so a cache is open only afterwards.
+   */
+  void bringUp(SqliteDatabase database, InstantSource clock) {
+    if (database
+        .glance(sql -> number(sql, STANDS).filter(made -> made == VERSION))
+        .isPresent()) {
+      return;
+    }
+    long all = database.readSlowly(Derived::records);
+    Stage stage = database.write(this::begin);
+    Instant told = clock.instant();
+    while (!stage.complete()) {
+      stage = database.write(this::goOn);
+      if (!clock.instant().isBefore(told.plus(BETWEEN_LINES))) {
+        told = clock.instant();
+        LOG.info(
+            "What is derived from the records is made anew: {} of {} are done", stage.done(), all);
+      }
     }
   }
 
-  private static final String MADE = """
-      INSERT INTO derived (what, version) VALUES ('all', ?)
-      ON CONFLICT DO UPDATE SET version = excluded.version
-      """;
-
-  /** Links between ids of people are facts of their own: none is lost, and those that records tell are added. */
-  static void remake(Sql sql, Dictionaries words, JournalRecordReader reader) {
-    figures(sql);
-    records(sql, words, new RelationWriter(reader));
-    chats(sql);
-    sql.update(MADE, VERSION);
-  }
-
-  private static final String FACTS =
-      "SELECT " + Fact.COLUMNS + " FROM message m WHERE m.id > ? ORDER BY m.id LIMIT ?";
-
-  private record Numbered(long id, Fact fact) {}
-
-  private static void figures(Sql sql) {
-    sql.update("DELETE FROM figure");
-    Figures figures = new Figures();
-    long last = Long.MIN_VALUE;
-    List<Numbered> facts;
+  /** Makes it in the transaction of the caller. */
+  void remake(Sql sql) {
+    clear(sql);
+    boolean complete;
     do {
-      facts =
-          sql.list(FACTS, row -> new Numbered(row.getLong("id"), Fact.read(row)), last, AT_ONCE);
-      for (Numbered fact : facts) {
-        figures.add(fact.fact());
-        last = fact.id();
-      }
-      if (figures.isLarge()) {
-        figures.write(sql);
-      }
-    } while (facts.size() == AT_ONCE);
-    figures.write(sql);
+      complete = goOn(sql).complete();
+    } while (!complete);
   }
 
-  private static final String RECORDS =
-      RecordRow.selectAsReceived("FROM message m\n CROSS JOIN instance i ON i.id = m.inst\n")
-              .replace("SELECT m.id,", "SELECT i.id_instance, m.chat AS chat_number, m.id,")
-          + " WHERE m.id > ? AND m.dir IN (0, 1) ORDER BY m.id LIMIT ?";
-
-  private record Kept(long id, long inst, long chat, JournalRecord record, Instant seenAt) {}
-
-  private static void records(Sql sql, Dictionaries words, RelationWriter relations) {
-    sql.update("DELETE FROM relation");
-    long last = Long.MIN_VALUE;
-    List<Kept> records;
-    do {
-      records = sql.list(RECORDS, row -> kept(row, sql.payloads()), "[]", last, AT_ONCE);
-      for (Kept kept : records) {
-        relations.add(sql, kept.id(), kept.chat(), kept.record());
-        PersonIds.linked(kept.record(), kept.seenAt())
-            .ifPresent(new Aliases(sql, words, kept.inst())::link);
-        last = kept.id();
-      }
-    } while (records.size() == AT_ONCE);
+  private Stage begin(Sql sql) {
+    if (number(sql, BEGUN).filter(version -> version == VERSION).isEmpty()) {
+      clear(sql);
+    }
+    return new Stage(number(sql, DONE).orElse(0L), false);
   }
 
-  private static Kept kept(ResultSet row, PayloadReader payloads) throws SQLException {
-    return new Kept(
-        row.getLong("id"),
-        row.getLong("inst"),
-        row.getLong("chat_number"),
-        RecordRow.record(row, new InstanceId(row.getString("id_instance")), payloads),
-        Times.millis(row, "seen_ms"));
+  private static final List<String> CLEAR = List.of(
+      "DELETE FROM derived",
+      "INSERT INTO fts (fts) VALUES ('delete-all')",
+      "DELETE FROM figure",
+      "DELETE FROM relation",
+      "UPDATE chat SET last = NULL, incoming = 0, outgoing = 0");
+
+  private static void clear(Sql sql) {
+    CLEAR.forEach(sql::update);
+    put(sql, BEGUN, VERSION);
   }
 
-  private static final String COUNT_CHATS = """
-      UPDATE chat SET last = counted.last, incoming = counted.incoming, outgoing = counted.outgoing
-        FROM (SELECT ifnull(c.read_as, c.id) AS chat, max(m.id) AS last,
-                     sum(m.dir = 0) AS incoming, sum(m.dir = 1) AS outgoing
-                FROM message m JOIN chat c ON c.id = m.chat
-               WHERE m.dir IN (0, 1)
-               GROUP BY 1) counted
-       WHERE chat.id = counted.chat
-      """;
+  private Stage goOn(Sql sql) {
+    long done = number(sql, DONE).orElse(0L);
+    DerivedWalk.Part part = walk.on(sql, number(sql, PLACE).orElse(Long.MIN_VALUE), atOnce);
+    if (part.records() < atOnce) {
+      sql.update("DELETE FROM derived");
+      put(sql, STANDS, VERSION);
+      return new Stage(done + part.records(), true);
+    }
+    put(sql, PLACE, part.last());
+    put(sql, DONE, done + part.records());
+    return new Stage(done + part.records(), false);
+  }
 
-  private static void chats(Sql sql) {
-    sql.update("UPDATE chat SET last = NULL, incoming = 0, outgoing = 0");
-    sql.update(COUNT_CHATS);
+  private static long records(Sql sql) {
+    return sql.first("SELECT count(*) AS n FROM message", row -> row.getLong("n"))
+        .orElse(0L);
+  }
+
+  private static Optional<Long> number(Sql sql, String what) {
+    return sql.first(
+        "SELECT version FROM derived WHERE what = ?", row -> row.getLong("version"), what);
+  }
+
+  /** The column is named for the first of them; a place is a {@code message.id}. */
+  private static void put(Sql sql, String what, long number) {
+    sql.update(
+        "INSERT INTO derived (what, version) VALUES (?, ?)"
+            + " ON CONFLICT DO UPDATE SET version = excluded.version",
+        what,
+        number);
   }
 }

@@ -73,10 +73,7 @@ public final class SqliteCache implements AutoCloseable {
     key.tie();
     this.payloads = payloads;
     database.onRollback(words::forget);
-    database.write(sql -> {
-      Derived.bringUp(sql, words, reader);
-      return sql;
-    });
+    new Derived(words, reader).bringUp(database, clock);
     upkeep = new PayloadUpkeep(database, payloads, clock);
     storage = new SqliteStorage(database, dataDir, clock, upkeep::goOn);
     store = new GatedJournalStore(

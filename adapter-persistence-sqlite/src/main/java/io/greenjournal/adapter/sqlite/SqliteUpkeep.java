@@ -236,7 +236,7 @@ final class SqliteUpkeep implements Upkeep {
   @Override
   public void rebuild() {
     database.write(sql -> {
-      Rebuild.everything(sql, words, reader);
+      new Derived(words, reader).remake(sql);
       return Optional.empty();
     });
   }

@@ -113,7 +113,7 @@ class MergePropertiesTest {
     List<String> kept = derived();
 
     cache.database().write(sql -> {
-      Derived.remake(sql, new Dictionaries(), new TinyReader());
+      new Derived(new Dictionaries(), new TinyReader()).remake(sql);
       return sql;
     });
     assertThat(derived()).isEqualTo(kept);
@@ -121,7 +121,7 @@ class MergePropertiesTest {
     cache.registry().remove(instance);
     List<String> without = derived();
     cache.database().write(sql -> {
-      Derived.remake(sql, new Dictionaries(), new TinyReader());
+      new Derived(new Dictionaries(), new TinyReader()).remake(sql);
       return sql;
     });
     assertThat(derived()).isEqualTo(without).isNotEqualTo(kept);
