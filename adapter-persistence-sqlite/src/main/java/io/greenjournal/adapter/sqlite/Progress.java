@@ -4,8 +4,10 @@ import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.CoverageLine;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.plan.MonthlyQuota;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,8 +110,8 @@ final class Progress {
 
   private static final String RUN = """
       INSERT INTO sync_run (inst, dir, from_ms, to_ms, started_ms, ended_ms, added, changed, unchanged, unreadable,
-                            failed, failure_code, failure_detail)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            failed, failure_code, failure_detail, calls)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String LATEST_RUN = "SELECT last_insert_rowid() AS id";
   private static final String DROP_OLD_RUNS = """
@@ -126,7 +128,16 @@ final class Progress {
     return number * 0x9E3779B97F4A7C15L >>> 58 == 0;
   }
 
-  /** Notes a call, and at times forgets old ones; failures are kept apart, so that successes do not push them out. */
+  private static final String COUNT = """
+      INSERT INTO journal_calls (inst, dir, month, calls) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET calls = calls + excluded.calls
+      """;
+
+  static int month(YearMonth month) {
+    return month.getYear() * 100 + month.getMonthValue();
+  }
+
+  /** Counts and notes a call, and at times forgets old ones; failures are kept apart, so that successes do not push them out. */
   void ran(SyncRun run) {
     int failed = run.succeeded() ? 0 : 1;
     sql.update(
@@ -143,10 +154,14 @@ final class Progress {
         run.unreadable(),
         failed,
         run.failureCode(),
-        run.failureDetail());
+        run.failureDetail(),
+        run.calls());
     long number = sql.first(LATEST_RUN, row -> row.getLong("id")).orElseThrow();
     if (isOneOf64(number)) {
       sql.update(DROP_OLD_RUNS, inst, failed, inst, failed, RUNS_KEPT);
+    }
+    if (run.calls() > 0) {
+      sql.update(COUNT, inst, dir, month(MonthlyQuota.month(run.startedAt())), run.calls());
     }
   }
 }

@@ -14,6 +14,7 @@ import io.greenjournal.core.port.SyncLog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -156,7 +157,7 @@ final class SqliteSyncLog implements SyncLog {
 
   private static final String RUN = """
       SELECT r.inst, r.dir, r.from_ms, r.to_ms, r.started_ms, r.ended_ms, r.added, r.changed, r.unchanged,
-             r.unreadable, r.failure_code, r.failure_detail
+             r.unreadable, r.failure_code, r.failure_detail, r.calls
         FROM sync_run r
       """;
   /** The plus keeps the newest-first order of the ids, so that no more rows are read than shown. */
@@ -211,6 +212,24 @@ final class SqliteSyncLog implements SyncLog {
         new MergeOutcome(row.getInt("added"), row.getInt("changed"), row.getInt("unchanged")),
         row.getInt("unreadable"),
         row.getString("failure_code"),
-        row.getString("failure_detail"));
+        row.getString("failure_detail"),
+        row.getInt("calls"));
+  }
+
+  private static final String CALLS = """
+      SELECT c.calls FROM instance i JOIN journal_calls c ON c.inst = i.id
+       WHERE i.id_instance = ? AND c.dir = ? AND c.month = ?
+      """;
+
+  @Override
+  public int calls(InstanceId instance, Journal journal, YearMonth month) {
+    return database
+        .read(sql -> sql.first(
+            CALLS,
+            row -> row.getInt("calls"),
+            instance.value(),
+            JournalCode.of(journal),
+            Progress.month(month)))
+        .orElse(0);
   }
 }

@@ -21,6 +21,7 @@ import io.greenjournal.core.journal.ReceivedFilter;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -159,6 +160,7 @@ class QueryPlanTest {
       cache.syncLog().holes(scope, Caches.TWO_WEEKS);
       cache.syncLog().runs(scope, Optional.empty(), 50);
       cache.syncLog().runs(scope, Optional.of(INSTANCE), 50);
+      cache.syncLog().calls(INSTANCE, Journal.INCOMING, YearMonth.of(2026, 11));
       cache.syncLog().failedRuns(scope, Caches.TWO_WEEKS);
       cache.registry().all(scope);
       cache.facts().facts(scope);

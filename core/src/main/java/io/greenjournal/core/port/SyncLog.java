@@ -9,6 +9,7 @@ import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,14 @@ public interface SyncLog {
 
   /** The latest calls, newest first. */
   List<SyncRun> runs(AccessScope scope, Optional<InstanceId> instance, int limit);
+
+  /**
+   * How many calls of a journal the vendor may have counted against the quota of the month, those of people
+   * included: at least as many as it was, since a call that failed may have been repeated.
+   *
+   * @param month in UTC, by when each call was begun
+   */
+  int calls(InstanceId instance, Journal journal, YearMonth month);
 
   /** Calls that failed within the window, oldest first; for the strip of hours. */
   List<SyncRun> failedRuns(AccessScope scope, Window within);

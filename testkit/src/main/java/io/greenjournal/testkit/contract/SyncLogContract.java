@@ -20,6 +20,8 @@ import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,42 @@ public interface SyncLogContract {
     assertThat(cache.found(JournalFilter.messages())).hasSize(1);
     assertThat(cache.log().state(INSTANCE, Journal.INCOMING).freshness())
         .isEqualTo(Freshness.NEVER);
+  }
+
+  @Test
+  default void calls_are_counted_by_journal_and_month_of_the_universal_time() {
+    var cache = emptyCache();
+    Instant newYear = Instant.parse("2026-12-31T23:59:59.999Z");
+    for (Instant at : List.of(NOW, newYear.minusSeconds(60), newYear, newYear.plusMillis(1))) {
+      readWhole(cache, at.minus(Duration.ofHours(1)), at);
+    }
+    cache.store().failed(failed(newYear, 3), Optional.empty());
+    cache.store().failed(failed(newYear, 0), Optional.empty());
+
+    var log = cache.log();
+    assertThat(log.calls(INSTANCE, Journal.INCOMING, YearMonth.from(NOW.atOffset(ZoneOffset.UTC))))
+        .isEqualTo(1);
+    assertThat(log.calls(INSTANCE, Journal.INCOMING, YearMonth.of(2026, 12))).isEqualTo(5);
+    assertThat(log.calls(INSTANCE, Journal.INCOMING, YearMonth.of(2027, 1))).isEqualTo(1);
+    assertThat(log.calls(INSTANCE, Journal.OUTGOING, YearMonth.of(2026, 12))).isZero();
+    assertThat(log.calls(OTHER, Journal.INCOMING, YearMonth.of(2026, 12))).isZero();
+    assertThat(log.failedRuns(AccessScope.everything(), new Window(NOW, newYear.plusSeconds(2))))
+        .extracting(SyncRun::calls)
+        .containsExactlyInAnyOrder(0, 3);
+  }
+
+  private static SyncRun failed(Instant at, int calls) {
+    return new SyncRun(
+        INSTANCE,
+        Journal.INCOMING,
+        Window.last(Duration.ofHours(1), at),
+        at,
+        at.plusSeconds(1),
+        MergeOutcome.NOTHING,
+        0,
+        "unreachable",
+        "",
+        calls);
   }
 
   @Test

@@ -18,10 +18,12 @@ import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.VendorTime;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.plan.MonthlyQuota;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.SyncLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +37,10 @@ import java.util.Set;
 public final class InMemoryCache implements JournalStore, SyncLog {
   record Place(InstanceId instance, Journal journal) {}
 
+  private record Month(Place place, YearMonth month) {}
+
+  private static final int MOST_RUNS = 100_000;
+
   record Address(Journal journal, MessageKey key) {}
 
   final Map<Address, Life> lives = new LinkedHashMap<>();
@@ -44,6 +50,7 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   private final Map<Place, CoverageLine> lines = new HashMap<>();
   private final Map<Place, Instant> wideReads = new HashMap<>();
   private final List<SyncRun> runs = new ArrayList<>();
+  private final Map<Month, Integer> calls = new HashMap<>();
   private final ReplayGate gate = new ReplayGate(0);
   private final Map<InstanceId, Instant> keptFrom = new HashMap<>();
   private final Map<String, Instant> keptOut = new HashMap<>();
@@ -84,7 +91,7 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     MergeOutcome outcome = new MergeOutcome(added, changed, unchanged + batch.known());
     settle(batch, endedAt);
     entry.committed();
-    runs.add(new SyncRun(
+    note(new SyncRun(
         batch.instance(),
         batch.journal(),
         batch.window(),
@@ -179,7 +186,7 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     lines.put(
         place,
         line(place).after(before, run).since(keptFrom.getOrDefault(run.instance(), Instant.MIN)));
-    runs.add(run);
+    note(run);
     states.put(
         new Place(run.instance(), run.journal()),
         new JournalState(
@@ -278,6 +285,20 @@ public final class InMemoryCache implements JournalStore, SyncLog {
         .sorted(Comparator.comparing(SyncRun::endedAt).reversed())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public int calls(InstanceId instance, Journal journal, YearMonth month) {
+    return calls.getOrDefault(new Month(new Place(instance, journal), month), 0);
+  }
+
+  private void note(SyncRun run) {
+    if (runs.size() >= MOST_RUNS) {
+      runs.subList(0, MOST_RUNS / 2).clear();
+    }
+    runs.add(run);
+    Place place = new Place(run.instance(), run.journal());
+    calls.merge(new Month(place, MonthlyQuota.month(run.startedAt())), run.calls(), Integer::sum);
   }
 
   @Override
