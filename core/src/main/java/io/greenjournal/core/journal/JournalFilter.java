@@ -12,19 +12,23 @@ import java.util.Set;
  *
  * @param journals never empty
  * @param types {@code typeMessage} words
- * @param leftOut {@code typeMessage} words that are not wanted, whatever {@code types} says
  * @param statuses {@code statusMessage} words; a record without one matches {@code ""}
+ * @param chats by any of the ids that they are read under
+ * @param senders ids of people, by any of those that are known to be theirs; only incoming records have one
+ * @param leftOut what is not wanted, whatever the other parts say
  * @param from earliest {@link CachedRecord#at()}, included
  * @param to latest, excluded
- * @param text words to find; each must occur, case and accents do not matter; {@code ""} for no search
+ * @param text words to find, {@code "phrases"}, beginnings of words ({@code parc*}): each must occur, and no
+ *     {@code -word} may; case and accents do not matter; {@code ""} for no search
  */
 public record JournalFilter(
     Set<InstanceId> instances,
     Set<Journal> journals,
     Set<String> types,
-    Set<String> leftOut,
     Set<String> statuses,
     Set<ChatId> chats,
+    Set<ChatId> senders,
+    LeftOut leftOut,
     Optional<Boolean> sentByApi,
     Optional<Instant> from,
     Optional<Instant> to,
@@ -33,9 +37,9 @@ public record JournalFilter(
     instances = Set.copyOf(instances);
     journals = Set.copyOf(journals);
     types = Set.copyOf(types);
-    leftOut = Set.copyOf(leftOut);
     statuses = Set.copyOf(statuses);
     chats = Set.copyOf(chats);
+    senders = Set.copyOf(senders);
     if (journals.isEmpty()) {
       throw new IllegalArgumentException("name at least one journal");
     }
@@ -55,6 +59,7 @@ public record JournalFilter(
         Set.of(),
         Set.of(),
         Set.of(),
+        LeftOut.NOTHING,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -63,48 +68,58 @@ public record JournalFilter(
 
   public JournalFilter withInstances(Set<InstanceId> wanted) {
     return new JournalFilter(
-        wanted, journals, types, leftOut, statuses, chats, sentByApi, from, to, text);
+        wanted, journals, types, statuses, chats, senders, leftOut, sentByApi, from, to, text);
   }
 
   public JournalFilter withJournals(Set<Journal> wanted) {
     return new JournalFilter(
-        instances, wanted, types, leftOut, statuses, chats, sentByApi, from, to, text);
+        instances, wanted, types, statuses, chats, senders, leftOut, sentByApi, from, to, text);
   }
 
   public JournalFilter withTypes(Set<String> wanted) {
     return new JournalFilter(
-        instances, journals, wanted, leftOut, statuses, chats, sentByApi, from, to, text);
-  }
-
-  /** Without records of these kinds. */
-  public JournalFilter leavingOut(Set<String> unwanted) {
-    return new JournalFilter(
-        instances, journals, types, unwanted, statuses, chats, sentByApi, from, to, text);
+        instances, journals, wanted, statuses, chats, senders, leftOut, sentByApi, from, to, text);
   }
 
   public JournalFilter withStatuses(Set<String> wanted) {
     return new JournalFilter(
-        instances, journals, types, leftOut, wanted, chats, sentByApi, from, to, text);
+        instances, journals, types, wanted, chats, senders, leftOut, sentByApi, from, to, text);
   }
 
   public JournalFilter withChats(Set<ChatId> wanted) {
     return new JournalFilter(
-        instances, journals, types, leftOut, statuses, wanted, sentByApi, from, to, text);
+        instances, journals, types, statuses, wanted, senders, leftOut, sentByApi, from, to, text);
+  }
+
+  public JournalFilter withSenders(Set<ChatId> wanted) {
+    return new JournalFilter(
+        instances, journals, types, statuses, chats, wanted, leftOut, sentByApi, from, to, text);
+  }
+
+  public JournalFilter leavingOut(LeftOut unwanted) {
+    return new JournalFilter(
+        instances, journals, types, statuses, chats, senders, unwanted, sentByApi, from, to, text);
   }
 
   public JournalFilter withSentByApi(Optional<Boolean> wanted) {
     return new JournalFilter(
-        instances, journals, types, leftOut, statuses, chats, wanted, from, to, text);
+        instances, journals, types, statuses, chats, senders, leftOut, wanted, from, to, text);
   }
 
   public JournalFilter withPeriod(Optional<Instant> earliest, Optional<Instant> latest) {
     return new JournalFilter(
-        instances, journals, types, leftOut, statuses, chats, sentByApi, earliest, latest, text);
+        instances, journals, types, statuses, chats, senders, leftOut, sentByApi, earliest, latest,
+        text);
   }
 
   public JournalFilter withText(String wanted) {
     return new JournalFilter(
-        instances, journals, types, leftOut, statuses, chats, sentByApi, from, to, wanted);
+        instances, journals, types, statuses, chats, senders, leftOut, sentByApi, from, to, wanted);
+  }
+
+  /** Without records of these kinds. */
+  public JournalFilter leavingOut(Set<String> unwantedTypes) {
+    return leavingOut(leftOut.withTypes(unwantedTypes));
   }
 
   /** The part of a window that lies in the wanted period; empty when none of it does. */

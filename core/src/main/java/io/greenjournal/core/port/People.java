@@ -2,6 +2,7 @@ package io.greenjournal.core.port;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.conversation.Alias;
+import io.greenjournal.core.conversation.NamedPeople;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.message.ChatId;
 import java.util.List;
@@ -26,4 +27,15 @@ public interface People {
    * @throws IllegalArgumentException when the two are the same, or one of them is no person's by its form
    */
   void link(InstanceId instance, Alias alias);
+
+  /**
+   * Senders by a name that they or the account's address book gave them, as the journals told it. Each word of
+   * the part, of two letters or more, is the beginning of a word of the name; case and accents do not matter.
+   * Nobody of a masked instance.
+   *
+   * @param instances empty for every one that the scope allows
+   * @param part a name or a part of it; one without any letter or digit names nobody
+   * @param most 1 to 100 ids
+   */
+  NamedPeople named(AccessScope scope, Set<InstanceId> instances, String part, int most);
 }

@@ -146,6 +146,60 @@ public interface PeopleContract {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  default void people_are_found_by_the_beginnings_of_their_names() {
+    var cache = emptyPeople();
+    ChatId levi = new ChatId("79000000001@c.us");
+    ChatId cohen = new ChatId("79000000002@c.us");
+    merge(cache, incoming("A1").in(GROUP).from(levi).called("Dana Levi").build());
+    merge(cache, incoming("A2").in(GROUP).from(levi).called("Dana (work)").build());
+    merge(cache, incoming("A3").in(cohen).from(cohen).called("COHEN, Dan").build());
+    merge(cache, incoming("A4").of(OTHER).in(cohen).from(cohen).called("Мария").build());
+
+    assertThat(named(cache, "dana")).containsExactly(levi);
+    assertThat(named(cache, "dan")).containsExactlyInAnyOrder(levi, cohen);
+    assertThat(named(cache, "lev dana")).containsExactly(levi);
+    assertThat(named(cache, "мар")).containsExactly(cohen);
+    assertThat(named(cache, "evi")).as("the middle of a word").isEmpty();
+    assertThat(named(cache, "d")).as("a beginning has two letters").isEmpty();
+    assertThat(named(cache, "\" * ( -")).isEmpty();
+    assertThat(named(cache, "")).isEmpty();
+    People people = cache.people();
+    AccessScope all = AccessScope.everything();
+    assertThat(people.named(all, Set.of(OTHER), "dan", 9).ids()).isEmpty();
+    assertThat(people.named(all, Set.of(OTHER), "мария", 9).ids()).containsExactly(cohen);
+    assertThat(people.named(AccessScope.only(Set.of(OTHER)), Set.of(), "dan", 9).ids())
+        .isEmpty();
+    assertThat(people
+            .named(new AccessScope(Optional.empty(), Set.of(INSTANCE)), Set.of(), "dan", 9)
+            .ids())
+        .isEmpty();
+  }
+
+  @Test
+  default void a_name_of_more_people_than_wanted_says_so() {
+    var cache = emptyPeople();
+    for (int i = 0; i < 5; i++) {
+      merge(
+          cache,
+          incoming("A" + i)
+              .in(GROUP)
+              .from(new ChatId(i + "@c.us"))
+              .called("Dana " + i)
+              .build());
+    }
+    AccessScope all = AccessScope.everything();
+
+    assertThat(cache.people().named(all, Set.of(), "dana", 4).ids()).hasSize(4);
+    assertThat(cache.people().named(all, Set.of(), "dana", 4).more()).isTrue();
+    assertThat(cache.people().named(all, Set.of(), "dana", 5).ids()).hasSize(5);
+    assertThat(cache.people().named(all, Set.of(), "dana", 5).more()).isFalse();
+  }
+
+  private static Set<ChatId> named(Peopled cache, String part) {
+    return cache.people().named(AccessScope.everything(), Set.of(), part, 9).ids();
+  }
+
   private static Set<ChatId> ids(Peopled cache, ChatId id) {
     return cache.people().ids(AccessScope.everything(), INSTANCE, id);
   }

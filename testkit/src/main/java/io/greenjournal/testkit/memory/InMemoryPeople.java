@@ -2,14 +2,17 @@ package io.greenjournal.testkit.memory;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.conversation.Alias;
+import io.greenjournal.core.conversation.NamedPeople;
 import io.greenjournal.core.conversation.PersonIds;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.port.People;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -42,6 +45,36 @@ public final class InMemoryPeople implements People {
             .noneMatch(f -> f.id().equals(alias.id()) && f.other().equals(alias.other())))
         .forEach(found::add);
     return found;
+  }
+
+  @Override
+  public NamedPeople named(AccessScope scope, Set<InstanceId> instances, String part, int most) {
+    List<String> wanted = words(part);
+    List<ChatId> ids = cache.lives.values().stream()
+        .map(life -> life.cached().record())
+        .filter(record -> scope.allows(record.key().instance())
+            && !scope.masks(record.key().instance())
+            && (instances.isEmpty() || instances.contains(record.key().instance())))
+        .flatMap(record -> record.sender().stream())
+        .filter(sender -> !wanted.isEmpty()
+            && wanted.stream()
+                .allMatch(word -> words(sender.name() + " " + sender.contactName()).stream()
+                    .anyMatch(known -> isBeginning(word, known))))
+        .map(sender -> new ChatId(sender.id()))
+        .distinct()
+        .toList();
+    return new NamedPeople(
+        Set.copyOf(ids.subList(0, Math.min(most, ids.size()))), ids.size() > most);
+  }
+
+  private static boolean isBeginning(String word, String known) {
+    return word.length() < 2 ? known.equals(word) : known.startsWith(word);
+  }
+
+  private static List<String> words(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   @Override

@@ -14,9 +14,11 @@ import io.greenjournal.core.journal.HourFigures;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.LeftOut;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalSearch;
@@ -24,10 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,13 +99,20 @@ public final class InMemorySearch implements JournalSearch {
             r -> r.key().instance().value()),
         count(matching(scope, filter.withJournals(any)), r -> r.journal().word()),
         count(
-            matching(scope, filter.withTypes(Set.of()).leavingOut(Set.of())),
+            matching(scope, filter.withTypes(Set.of()).leavingOut(Set.<String>of())),
             JournalRecord::typeMessage),
         count(
-            matching(scope, filter.withStatuses(Set.of()))
+            matching(
+                    scope,
+                    filter
+                        .withStatuses(Set.of())
+                        .leavingOut(filter.leftOut().withStatuses(Set.of())))
                 .filter(r -> r.record().status().isPresent()),
             r -> r.status().orElse(DeliveryStatus.UNKNOWN).word()),
-        count(matching(scope, filter.withChats(Set.of())), r -> r.key().chat()),
+        count(
+            matching(
+                scope, filter.withChats(Set.of()).leavingOut(filter.leftOut().withChats(Set.of()))),
+            r -> r.key().chat()),
         filter.from().isEmpty()
             ? Map.of()
             : matching(scope, filter)
@@ -163,21 +170,43 @@ public final class InMemorySearch implements JournalSearch {
     return scope.allows(instance)
         && filter.journals().contains(record.journal())
         && (filter.instances().isEmpty() || filter.instances().contains(instance))
-        && !filter.leftOut().contains(record.typeMessage())
-        && (filter.types().isEmpty() || filter.types().contains(record.typeMessage()))
+        && isAny(filter.types(), record.typeMessage())
+        && isAny(filter.statuses(), status(record))
         && (filter.chats().isEmpty()
-            || people.ids(instance, record.key().chat()).stream()
-                .anyMatch(filter.chats()::contains))
-        && (filter.statuses().isEmpty()
-            || record
-                .status()
-                .map(DeliveryStatus::word)
-                .map(filter.statuses()::contains)
-                .orElse(filter.statuses().contains("")))
+            || isOne(filter.chats(), record, record.key().chat()))
+        && (filter.senders().isEmpty() || isSender(filter.senders(), record))
+        && !isLeftOut(filter.leftOut(), record)
         && (filter.sentByApi().isEmpty() || filter.sentByApi().equals(record.sentByApi()))
         && filter.from().map(from -> !cached.at().isBefore(from)).orElse(true)
         && filter.to().map(to -> cached.at().isBefore(to)).orElse(true)
-        && Arrays.stream(filter.text().toLowerCase(Locale.ROOT).split(" "))
-            .allMatch(word -> record.text().toLowerCase(Locale.ROOT).contains(word));
+        && (filter.text().isBlank()
+            || (!scope.masks(instance) && TypedText.of(filter.text()).matches(record.text())));
+  }
+
+  private static <T> boolean isAny(Set<T> wanted, T value) {
+    return wanted.isEmpty() || wanted.contains(value);
+  }
+
+  private static String status(JournalRecord record) {
+    return record.status().map(DeliveryStatus::word).orElse("");
+  }
+
+  private boolean isLeftOut(LeftOut leftOut, JournalRecord record) {
+    return leftOut.types().contains(record.typeMessage())
+        || leftOut.statuses().contains(status(record))
+        || isOne(leftOut.chats(), record, record.key().chat())
+        || isSender(leftOut.senders(), record);
+  }
+
+  private boolean isSender(Set<ChatId> wanted, JournalRecord record) {
+    return record
+        .sender()
+        .filter(sender -> !sender.id().isEmpty())
+        .map(sender -> isOne(wanted, record, new ChatId(sender.id())))
+        .orElse(false);
+  }
+
+  private boolean isOne(Set<ChatId> wanted, JournalRecord record, ChatId id) {
+    return people.ids(record.key().instance(), id).stream().anyMatch(wanted::contains);
   }
 }

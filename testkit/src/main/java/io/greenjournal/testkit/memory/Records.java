@@ -35,6 +35,7 @@ public final class Records {
   private String type = "textMessage";
   private String text = "Hello";
   private String blank = "";
+  private String name = "Noa";
   private String more = "";
   private Optional<ChatId> from = Optional.empty();
 
@@ -63,6 +64,7 @@ public final class Records {
     copy.status = status;
     copy.type = type;
     copy.text = text;
+    copy.name = name;
     copy.blank = blank;
     copy.more = more;
     copy.from = from;
@@ -77,6 +79,12 @@ public final class Records {
   /** The id that the record names its sender by; otherwise that of the chat. */
   public Records from(ChatId sender) {
     from = Optional.of(sender);
+    return this;
+  }
+
+  /** What the sender of an incoming record calls themselves. */
+  public Records called(String other) {
+    name = other;
     return this;
   }
 
@@ -122,7 +130,8 @@ public final class Records {
     ChatId sender = from.orElse(chat);
     String own = outgoing
         ? ",\"statusMessage\":\"" + status.word() + "\",\"sendByApi\":true"
-        : ",\"senderId\":\"" + sender + "\",\"senderName\":\"Noa\",\"senderContactName\":\"\"";
+        : ",\"senderId\":\"" + sender + "\",\"senderName\":\"" + name
+            + "\",\"senderContactName\":\"\"";
     String json = "{\"type\":\"" + journal.direction().word() + "\",\"idMessage\":\"" + id
         + "\",\"timestamp\":"
         + timestamp.orElseThrow() + ",\"typeMessage\":\"" + type + "\",\"chatId\":\"" + chat
@@ -134,7 +143,7 @@ public final class Records {
         type,
         outgoing ? Optional.of(status) : Optional.empty(),
         outgoing ? Optional.of(true) : Optional.empty(),
-        outgoing ? Optional.empty() : Optional.of(Sender.of(sender.value(), "Noa", "")),
+        outgoing ? Optional.empty() : Optional.of(Sender.of(sender.value(), name, "")),
         text,
         Payload.of(json));
   }
