@@ -30,8 +30,15 @@ final class Conditions {
     return and("+m.type" + ANY_OF, Json.numbers(kinds));
   }
 
-  Conditions withoutKinds(Collection<Long> kinds) {
-    return kinds.isEmpty() ? this : and("+m.type NOT" + ANY_OF, Json.numbers(kinds));
+  Conditions without(Unwanted unwanted) {
+    return none("+m.type", unwanted.kinds())
+        .none("+m.status", unwanted.statuses())
+        .none("+m.chat", unwanted.chats())
+        .none("ifnull(m.sender, 0)", unwanted.senders());
+  }
+
+  private Conditions none(String column, Collection<Long> unwanted) {
+    return unwanted.isEmpty() ? this : and(column + " NOT" + ANY_OF, Json.numbers(unwanted));
   }
 
   Conditions statuses(Collection<Long> statuses) {
@@ -40,6 +47,10 @@ final class Conditions {
 
   Conditions chats(Collection<Long> chats) {
     return and("+m.chat" + ANY_OF, Json.numbers(chats));
+  }
+
+  Conditions senders(Collection<Long> senders) {
+    return and("+m.sender" + ANY_OF, Json.numbers(senders));
   }
 
   Conditions instances(Collection<Long> instances) {

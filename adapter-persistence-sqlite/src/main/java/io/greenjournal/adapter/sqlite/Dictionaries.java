@@ -98,8 +98,14 @@ final class Dictionaries {
     return remembered(
         senders,
         new SenderOf(inst, sender),
-        () -> sql.first(SENDER, Dictionaries::id, row)
-            .or(() -> sql.first(NEW_SENDER, Dictionaries::id, row)));
+        () -> sql.first(SENDER, Dictionaries::id, row).or(() -> newSender(sql, inst, sender, row)));
+  }
+
+  private static Optional<Long> newSender(
+      Sql sql, long inst, Sender sender, @Nullable Object[] row) {
+    Optional<Long> id = sql.first(NEW_SENDER, Dictionaries::id, row);
+    id.ifPresent(number -> SenderNames.add(sql, number, inst, sender));
+    return id;
   }
 
   private static long id(ResultSet row) throws SQLException {

@@ -41,10 +41,28 @@ final class FacetCounts {
    */
   static Facets of(Sql sql, Visible visible, JournalFilter filter, int most) {
     FacetCounts counts = new FacetCounts(sql, visible, filter, most);
-    boolean inFigures = filter.text().isBlank() && filter.chats().isEmpty();
-    boolean exact = inFigures ? counts.addFigures() : counts.addRecords();
-    FacetWalk anyChat = FacetWalk.over(sql, visible, filter.withChats(Set.of()), most);
-    return counts.sum.facets(sql, counts.chats(anyChat), exact, anyChat.whole());
+    JournalFilter anyChat = FacetWalk.ofAnyChat(filter);
+    if (isInFigures(filter)) {
+      boolean exact = counts.addFigures();
+      return counts.facets(exact, FacetWalk.over(sql, visible, anyChat, most));
+    }
+    FacetWalk all = FacetWalk.over(sql, visible, filter, most);
+    boolean exact = counts.addRecords(all);
+    // A walk is not made twice for the same records.
+    return counts.facets(
+        exact, anyChat.equals(filter) ? all : FacetWalk.over(sql, visible, anyChat, most));
+  }
+
+  private static boolean isInFigures(JournalFilter filter) {
+    return filter.text().isBlank()
+        && filter.chats().isEmpty()
+        && filter.senders().isEmpty()
+        && filter.leftOut().chats().isEmpty()
+        && filter.leftOut().senders().isEmpty();
+  }
+
+  private Facets facets(boolean exact, FacetWalk anyChat) {
+    return sum.facets(sql, chats(anyChat), exact, anyChat.whole());
   }
 
   private boolean addFigures() {
@@ -120,9 +138,8 @@ final class FacetCounts {
   }
 
   /** One walk for the whole filter, and one without each of its parts; a record is counted once. */
-  private boolean addRecords() {
+  private boolean addRecords(FacetWalk all) {
     Set<Long> counted = new HashSet<>();
-    FacetWalk all = FacetWalk.over(sql, visible, filter, most);
     boolean exact = all.whole();
     add(all, counted);
     if (filter.from().isPresent()) {

@@ -70,14 +70,15 @@ final class FacetSum {
     if (!filter.journals().contains(JournalCode.journal(FigureCode.dir(code)))) {
       unfit.add(Part.JOURNAL);
     }
-    if (wanted.leftOut().contains(FigureCode.type(code))
+    if (wanted.unwanted().kinds().contains(FigureCode.type(code))
         || wanted.kinds().map(kinds -> !kinds.contains(FigureCode.type(code))).orElse(false)) {
       unfit.add(Part.TYPE);
     }
-    if (wanted
-        .statuses()
-        .map(statuses -> !statuses.contains(FigureCode.status(code)))
-        .orElse(false)) {
+    if (wanted.unwanted().statuses().contains(FigureCode.status(code))
+        || wanted
+            .statuses()
+            .map(statuses -> !statuses.contains(FigureCode.status(code)))
+            .orElse(false)) {
       unfit.add(Part.STATUS);
     }
     if (filter.sentByApi().map(byApi -> FigureCode.api(code) != (byApi ? 1 : 0)).orElse(false)) {

@@ -97,13 +97,19 @@ record FacetWalk(List<Row> rows, boolean whole) {
             row.getInt("dir"), row.getLong("type"), row.getLong("status"), row.getInt("api")));
   }
 
+  /** The filter with any chat. */
+  static JournalFilter ofAnyChat(JournalFilter filter) {
+    return filter.withChats(Set.of()).leavingOut(filter.leftOut().withChats(Set.of()));
+  }
+
   /** The filter with one part left out. */
   static JournalFilter without(JournalFilter filter, FacetSum.Part part) {
     return switch (part) {
       case INSTANCE -> filter.withInstances(Set.of());
       case JOURNAL -> filter.withJournals(Set.of(Journal.values()));
       case TYPE -> filter.withTypes(Set.of()).leavingOut(Set.of());
-      case STATUS -> filter.withStatuses(Set.of());
+      case STATUS ->
+        filter.withStatuses(Set.of()).leavingOut(filter.leftOut().withStatuses(Set.of()));
       case SENT_BY_API -> filter.withSentByApi(Optional.empty());
     };
   }

@@ -3,17 +3,19 @@ package io.greenjournal.adapter.sqlite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /**
- * Finds the newest ids under a filter. Each index gives the records of one instance, kind, status or chat in
+ * Finds the newest ids under a filter. Each index gives the records of one instance, kind, status, chat or sender in
  * the order of time, so a filter with several of them is several such walks; each stops where it can no longer
  * add to the newest ones found so far. Nothing is ever sorted or skipped over in the database.
  */
 final class RecordIds {
   /** Which index the walks go along; what it fixes needs no further condition. */
   private enum Along {
+    SENDER("INDEXED BY m_se WHERE m.sender = ?"),
     CHAT("INDEXED BY m_ch WHERE m.chat = ?"),
     KIND("INDEXED BY m_ty WHERE m.inst = ? AND m.type = ?"),
     STATUS("INDEXED BY m_st WHERE m.inst = ? AND m.status = ? AND m.status >= 0"),
@@ -72,12 +74,6 @@ final class RecordIds {
     if (along == Along.TIME && !wanted.visible().everything()) {
       conditions.instances(wanted.visible().instances().keySet());
     }
-    if (along == Along.TIME) {
-      wanted
-          .chats()
-          .ifPresent(
-              chats -> conditions.chats(chats.stream().map(Wanted.ChatRow::id).toList()));
-    }
     String ids = along.sql + " ORDER BY m.id DESC LIMIT ?";
     return starts(along).stream().map(start -> new Walk(ids, start, conditions)).toList();
   }
@@ -96,6 +92,9 @@ final class RecordIds {
   }
 
   private Along along() {
+    if (wanted.senders().isPresent()) {
+      return Along.SENDER;
+    }
     if (wanted.chats().isPresent()) {
       return Along.CHAT;
     }
@@ -115,10 +114,8 @@ final class RecordIds {
   private List<List<Object>> starts(Along along) {
     return switch (along) {
       case TIME -> List.of(List.of());
-      case CHAT ->
-        wanted.chats().orElseThrow().stream()
-            .map(chat -> List.<Object>of(chat.id()))
-            .toList();
+      case SENDER -> ofEach(wanted.senders());
+      case CHAT -> ofEach(wanted.chats());
       case KIND -> ofEachInstance(wanted.kinds().orElseThrow());
       case STATUS -> ofEachInstance(wanted.statuses().orElseThrow());
       case JOURNAL ->
@@ -126,6 +123,10 @@ final class RecordIds {
             .map(journal -> (long) JournalCode.of(journal))
             .toList());
     };
+  }
+
+  private static List<List<Object>> ofEach(Optional<List<PersonRows.Row>> rows) {
+    return Wanted.ids(rows).stream().map(List::<Object>of).toList();
   }
 
   private List<List<Object>> ofEachInstance(List<Long> codes) {
@@ -139,7 +140,13 @@ final class RecordIds {
     Conditions conditions = new Conditions()
         .journals(wanted.journals())
         .sentByApi(wanted.sentByApi())
-        .withoutKinds(wanted.leftOut());
+        .without(wanted.unwanted());
+    if (along != Along.SENDER && wanted.senders().isPresent()) {
+      conditions.senders(Wanted.ids(wanted.senders()));
+    }
+    if (along != Along.CHAT && wanted.chats().isPresent()) {
+      conditions.chats(Wanted.ids(wanted.chats()));
+    }
     if (along != Along.KIND) {
       wanted.kinds().ifPresent(conditions::kinds);
     }

@@ -3,11 +3,17 @@ package io.greenjournal.adapter.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** Lets go of pages that hold nothing any more, a few at a time. */
 final class Space {
   private static final int PAGES_AT_ONCE = 1_000;
   private static final int INDEX_PAGES_AT_ONCE = 500;
+
+  /** The indexes of texts and of names. */
+  private static final List<String> WORDS = List.of(
+      "INSERT INTO fts (fts, rank) VALUES ('merge', ?)",
+      "INSERT INTO sender_name (sender_name, rank) VALUES ('merge', ?)");
 
   private final SqliteDatabase database;
 
@@ -49,11 +55,15 @@ final class Space {
    * transaction; the last one changes nothing.
    */
   void forgetDeletedWords() {
+    WORDS.forEach(this::forgetDeletedWords);
+  }
+
+  private void forgetDeletedWords(String merge) {
     int changed;
     do {
       changed = database.write(sql -> {
         long before = changes(sql);
-        sql.update("INSERT INTO fts (fts, rank) VALUES ('merge', ?)", -INDEX_PAGES_AT_ONCE);
+        sql.update(merge, -INDEX_PAGES_AT_ONCE);
         return (int) (changes(sql) - before);
       });
       // The statement itself counts as one change.

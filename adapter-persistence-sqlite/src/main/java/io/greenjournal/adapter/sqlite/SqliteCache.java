@@ -74,6 +74,10 @@ public final class SqliteCache implements AutoCloseable {
     this.payloads = payloads;
     database.onRollback(words::forget);
     new Derived(words, reader).bringUp(database, clock);
+    database.write(sql -> {
+      SenderNames.bringUp(sql);
+      return sql;
+    });
     upkeep = new PayloadUpkeep(database, payloads, clock);
     storage = new SqliteStorage(database, dataDir, clock, upkeep::goOn);
     store = new GatedJournalStore(

@@ -152,6 +152,7 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
       "DELETE FROM instance_fact WHERE inst = ?",
       "DELETE FROM mirror_token WHERE inst = ?",
       "DELETE FROM retention WHERE inst = ?",
+      "DELETE FROM instance_tag WHERE inst = ?",
       "DELETE FROM registration WHERE inst = ?",
       "DELETE FROM instance WHERE id = ?");
 

@@ -237,6 +237,7 @@ final class SqliteUpkeep implements Upkeep {
   public void rebuild() {
     database.write(sql -> {
       new Derived(words, reader).remake(sql);
+      SenderNames.remake(sql);
       return Optional.empty();
     });
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Finds the newest ids by words, narrowed in the text index itself wherever a tag says enough. */
@@ -64,13 +63,15 @@ final class TextSearch {
     Conditions conditions = new Conditions()
         .journals(wanted.journals())
         .sentByApi(wanted.sentByApi())
-        .withoutKinds(wanted.leftOut());
+        .without(wanted.unwanted());
     wanted.kinds().ifPresent(conditions::kinds);
     wanted.statuses().ifPresent(conditions::statuses);
-    wanted
-        .chats()
-        .ifPresent(
-            chats -> conditions.chats(chats.stream().map(Wanted.ChatRow::id).toList()));
+    if (wanted.chats().isPresent()) {
+      conditions.chats(Wanted.ids(wanted.chats()));
+    }
+    if (wanted.senders().isPresent()) {
+      conditions.senders(Wanted.ids(wanted.senders()));
+    }
     if (!wanted.visible().everything()) {
       conditions.instances(wanted.visible().instances().keySet());
     }
@@ -82,7 +83,7 @@ final class TextSearch {
     List<Long> kinds = wanted.kinds().orElse(List.of());
     Collection<Long> instances = instances();
     boolean byInstance = instances.size() <= MOST_INSTANCES
-        && (wanted.chats().isPresent() || !wanted.visible().everything());
+        && (people().isPresent() || !wanted.visible().everything());
     if (byInstance && !kinds.isEmpty() && instances.size() * kinds.size() <= MOST_INSTANCES) {
       return List.of(Tags.any(instances.stream()
           .flatMap(inst -> kinds.stream().map(kind -> Tags.instanceKind(inst, kind)))
@@ -98,13 +99,13 @@ final class TextSearch {
   }
 
   private Collection<Long> instances() {
-    Set<Long> instances = new TreeSet<>();
-    wanted
-        .chats()
-        .ifPresentOrElse(
-            chats -> chats.forEach(chat -> instances.add(chat.inst())),
-            () -> instances.addAll(wanted.visible().instances().keySet()));
-    return instances;
+    return new TreeSet<>(people()
+        .<Collection<Long>>map(rows -> rows.stream().map(PersonRows.Row::inst).toList())
+        .orElse(wanted.visible().instances().keySet()));
+  }
+
+  private Optional<List<PersonRows.Row>> people() {
+    return wanted.senders().or(wanted::chats);
   }
 
   private boolean onlyPosts() {

@@ -17,6 +17,7 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.LeftOut;
 import io.greenjournal.core.journal.ReceivedFilter;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No question to the cache becomes slower as it grows: each walks along an index and sorts nothing. */
 class QueryPlanTest {
+  private static final LeftOut LEFT_OUT =
+      new LeftOut(Set.of("imageMessage"), Set.of("read", ""), Set.of(GROUP), Set.of(CHAT));
+
   @TempDir
   Path directory;
 
@@ -74,7 +78,7 @@ class QueryPlanTest {
       assertThat(plan)
           .as(sql)
           .noneMatch(step -> step.matches(
-              "SCAN (m|message|o|e|t|h|c|sender|p|f|figure|chat|relation|r|alias|a)( .*)?"));
+              "SCAN (m|message|o|e|t|h|c|sender|s|p|f|figure|chat|relation|r|alias|a)( .*)?"));
       if (!sortsFew(sql)) {
         assertThat(plan).as(sql).noneMatch(step -> step.contains("USE TEMP B-TREE"));
       }
@@ -119,6 +123,13 @@ class QueryPlanTest {
         all.withStatuses(Set.of("")),
         all.withChats(Set.of(CHAT, GROUP)),
         all.withChats(Set.of(CHAT)).withTypes(Set.of("textMessage")),
+        all.withSenders(Set.of(CHAT)),
+        all.withSenders(Set.of(CHAT)).withChats(Set.of(GROUP)).withTypes(Set.of("textMessage")),
+        all.withSenders(Set.of(CHAT)).withText("parcel"),
+        all.leavingOut(LEFT_OUT),
+        all.withInstances(Set.of(INSTANCE)).leavingOut(LEFT_OUT),
+        all.withText("parcel").leavingOut(LEFT_OUT),
+        all.withChats(Set.of(CHAT)).leavingOut(LEFT_OUT),
         all.withSentByApi(Optional.of(true)).withPeriod(midnight, Optional.of(NOW)),
         all.withPeriod(midnight, Optional.empty()),
         all.withText("parcel"),
@@ -145,6 +156,7 @@ class QueryPlanTest {
                 new DeliveryFilter(
                     instances, Caches.TWO_WEEKS, DeliveryBucket.HOUR, ZoneOffset.UTC));
         cache.chats().chats(scope, instances, Optional.empty(), 50);
+        cache.people().named(scope, instances, "no* dana", 20);
       }
       cache.threads().thread(scope, record.key());
       cache.threads().thread(scope, answer.key());

@@ -6,6 +6,7 @@ import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.testkit.contract.CoverageContract;
+import io.greenjournal.testkit.contract.JournalFilterContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
 import io.greenjournal.testkit.contract.JournalSearchContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
@@ -71,6 +72,14 @@ class SqliteContractsTest {
 
   @Nested
   class AsSyncLog implements SyncLogContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
+    }
+  }
+
+  @Nested
+  class AsFilter implements JournalFilterContract {
     @Override
     public Kept emptyCache() {
       return new AsStore().emptyCache();

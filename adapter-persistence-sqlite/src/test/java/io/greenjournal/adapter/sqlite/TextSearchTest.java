@@ -164,4 +164,37 @@ class TextSearchTest {
     assertThat(found(cache, new AccessScope(Optional.empty(), Set.of(OTHER)), filter))
         .containsExactly("MINE");
   }
+
+  @Test
+  void one_or_few_instances_and_kinds_are_looked_up_in_the_index_itself() {
+    merge(cache, incoming("MINE").saying("parcel").build());
+    merge(cache, incoming("THEIRS").of(OTHER).saying("parcel").build());
+    JournalFilter all = JournalFilter.messages();
+    AccessScope scope = AccessScope.everything();
+
+    assertThat(lookedUp(scope, all)).isEqualTo("text : \"parcel\"");
+    assertThat(lookedUp(scope, all.withInstances(Set.of(INSTANCE))))
+        .isEqualTo("text : \"parcel\" AND tags : (\"i1\")");
+    assertThat(lookedUp(scope, all.withInstances(Set.of(INSTANCE, OTHER))))
+        .isEqualTo("text : \"parcel\" AND tags : (\"i1\" OR \"i2\")");
+    assertThat(lookedUp(AccessScope.only(Set.of(OTHER)), all))
+        .isEqualTo("text : \"parcel\" AND tags : (\"i2\")");
+    assertThat(
+            lookedUp(scope, all.withInstances(Set.of(INSTANCE)).withTypes(Set.of("textMessage"))))
+        .isEqualTo("text : \"parcel\" AND tags : (\"i1t1\")");
+    assertThat(lookedUp(
+            AccessScope.only(Set.of(INSTANCE, OTHER)),
+            all.withSenders(Set.of(new ChatId("79001234567@c.us")))))
+        .as("those that know the sender")
+        .isEqualTo("text : \"parcel\" AND tags : (\"i1\" OR \"i2\")");
+  }
+
+  private String lookedUp(AccessScope scope, JournalFilter filter) {
+    return cache.database().read(sql -> {
+      Visible visible = Visible.of(sql, scope, filter.instances());
+      return new TextSearch(sql, Wanted.of(sql, visible, filter))
+          .expression("parcel")
+          .orElse("");
+    });
+  }
 }
