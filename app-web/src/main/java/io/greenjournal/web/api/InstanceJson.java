@@ -1,13 +1,16 @@
 package io.greenjournal.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceState;
+import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.web.schedule.Paces;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,44 @@ record InstanceJson(
     String pace,
     String tracking,
     Map<String, JournalJson> journals) {
-  /** @param detail why it fails or is parked; {@code ""} otherwise */
+  /**
+   * One of its journals.
+   *
+   * @param detail why it fails or is parked; {@code ""} otherwise
+   * @param holes oldest first; null where they were not asked for
+   */
   record JournalJson(
-      @Nullable String asOf, @Nullable String completeFrom, String health, String detail) {}
+      @Nullable String asOf,
+      @Nullable String completeFrom,
+      String health,
+      String detail,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<HoleJson> holes) {
+    JournalJson with(List<Hole> known) {
+      return new JournalJson(
+          asOf, completeFrom, health, detail, known.stream().map(HoleJson::of).toList());
+    }
+  }
+
+  /** @param canBeFilled a later answer of the vendor may still fill it */
+  record HoleJson(String from, String to, String cause, boolean canBeFilled) {
+    static HoleJson of(Hole hole) {
+      return new HoleJson(
+          hole.span().from().toString(),
+          hole.span().to().toString(),
+          hole.cause().word(),
+          hole.cause().canBeFilled());
+    }
+  }
+
+  /** The same with the holes of each journal. */
+  InstanceJson with(List<Hole> holes) {
+    Map<String, JournalJson> told = new LinkedHashMap<>();
+    journals.forEach((word, journal) -> told.put(
+        word,
+        journal.with(
+            holes.stream().filter(hole -> hole.journal().word().equals(word)).toList())));
+    return new InstanceJson(id, name, messenger, state, pace, tracking, told);
+  }
 
   /** @param states of its journals, as far as they were asked */
   static InstanceJson of(
@@ -53,7 +91,11 @@ record InstanceJson(
         ? state.failureCode()
         : state.failureCode() + ": " + state.failureDetail();
     return new JournalJson(
-        time(state.freshness().asOf()), time(state.freshness().completeFrom()), health, detail);
+        time(state.freshness().asOf()),
+        time(state.freshness().completeFrom()),
+        health,
+        detail,
+        null);
   }
 
   private static @Nullable String time(Optional<Instant> at) {

@@ -8,25 +8,31 @@ import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.schedule.SyncOnRequest;
 import io.greenjournal.web.signin.CurrentUser;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,9 +40,13 @@ import java.util.stream.Collectors;
 @Controller("/api/v1/instances")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InstancesApi {
+  private static final int USUAL_DAYS = 14;
+  private static final int MOST_DAYS = 366;
+
   private final InstanceRegistry registry;
   private final InstanceFactStore facts;
   private final SyncLog log;
+  private final JournalSearch search;
   private final SyncOnRequest requests;
   private final Paces paces;
   private final InstantSource clock;
@@ -47,12 +57,14 @@ final class InstancesApi {
       InstanceRegistry registry,
       InstanceFactStore facts,
       SyncLog log,
+      JournalSearch search,
       SyncOnRequest requests,
       Paces paces,
       InstantSource clock) {
     this.registry = registry;
     this.facts = facts;
     this.log = log;
+    this.search = search;
     this.requests = requests;
     this.paces = paces;
     this.clock = clock;
@@ -64,8 +76,16 @@ final class InstancesApi {
   }
 
   @Get("/{id}")
-  String one(String id, CurrentUser user) {
-    return print(describe(user.scope(), List.of(find(id, user))).get(0));
+  String one(HttpRequest<?> request, String id, CurrentUser user) {
+    int days = new Parameters(request.getParameters(), List.of("holeDays"))
+        .number("holeDays", 1, MOST_DAYS, USUAL_DAYS);
+    Instance instance = find(id, user);
+    JournalFilter filter =
+        JournalFilter.of(Set.of(Journal.values())).withInstances(Set.of(instance.id()));
+    Window window = Window.last(Duration.ofDays(days), clock.instant());
+    return print(describe(user.scope(), List.of(instance))
+        .get(0)
+        .with(search.completeness(user.scope(), filter, window).holes()));
   }
 
   @Post(uri = "/{id}/sync", consumes = "*/*")

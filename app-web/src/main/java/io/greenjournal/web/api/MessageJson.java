@@ -1,11 +1,10 @@
 package io.greenjournal.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import io.greenjournal.core.conversation.MessageThread;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Observation;
@@ -16,8 +15,9 @@ import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.Sender;
 import io.greenjournal.core.port.JournalRecordReader;
+import io.greenjournal.core.search.SearchProblem;
 import jakarta.inject.Singleton;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Messages as programs get them. A payload is put in as it was received, not read and written again. */
@@ -25,32 +25,35 @@ import java.util.Optional;
 final class MessageJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final ObjectMapper mapper = new ObjectMapper();
   private final JournalRecordReader reader;
 
   MessageJson(JournalRecordReader reader) {
     this.reader = reader;
   }
 
-  String page(Page<CachedRecord> page) {
+  /** @param remarks on the search; left out when there are none */
+  String page(Page<CachedRecord> page, List<SearchProblem> remarks) {
     ObjectNode node = JSON.objectNode();
     ArrayNode items = node.putArray("items");
     page.items().forEach(record -> items.add(item(record)));
     node.put("next", page.next().map(cursor -> cursor.value()).orElse(null));
-    put(node, "asOf", page.freshness().asOf());
-    return print(node);
+    JsonText.put(node, "asOf", page.freshness().asOf());
+    JsonText.put(node, remarks);
+    return JsonText.print(node);
   }
 
-  String history(RecordHistory history) {
+  /** @param thread what belongs to it; empty for a status post */
+  String history(RecordHistory history, Optional<MessageThread> thread) {
     ObjectNode node = item(history.record());
     ArrayNode timeline = node.putArray("timeline");
     history.timeline().forEach(event -> timeline.add(event(event)));
     ArrayNode observations = node.putArray("observations");
     history.observations().forEach(observation -> observations.add(observation(observation)));
-    return print(node);
+    thread.ifPresent(known -> ThreadJson.put(node, known));
+    return JsonText.print(node);
   }
 
-  private ObjectNode item(CachedRecord cached) {
+  ObjectNode item(CachedRecord cached) {
     JournalRecord record = cached.record();
     ObjectNode node = JSON.objectNode();
     node.put("instance", record.key().instance().value());
@@ -79,7 +82,7 @@ final class MessageJson {
 
   private static ObjectNode event(StatusEvent event) {
     ObjectNode node = JSON.objectNode().put("status", event.status().word());
-    put(node, "at", event.at());
+    JsonText.put(node, "at", event.at());
     return node.put("observedAt", event.observedAt().toString());
   }
 
@@ -95,18 +98,6 @@ final class MessageJson {
     if (payload.fidelity() != Payload.Fidelity.AS_RECEIVED) {
       node.put(
           "payloadLacks", payload.fidelity() == Payload.Fidelity.DAMAGED ? "all" : "thumbnail");
-    }
-  }
-
-  private static void put(ObjectNode node, String name, Optional<Instant> at) {
-    node.put(name, at.map(Instant::toString).orElse(null));
-  }
-
-  private String print(ObjectNode node) {
-    try {
-      return mapper.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

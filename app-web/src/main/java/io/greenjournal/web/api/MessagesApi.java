@@ -2,48 +2,46 @@ package io.greenjournal.web.api;
 
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Cursor;
+import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
-import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageId;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.QueryTimedOutException;
+import io.greenjournal.core.port.Threads;
+import io.greenjournal.core.search.SearchReading;
 import io.greenjournal.web.signin.CurrentUser;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The messages of the cache, for programs. */
 @Controller("/api/v1/messages")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MessagesApi {
-  private static final List<String> PARAMETERS = List.of(
-      "instance",
-      "direction",
-      "type",
-      "status",
-      "chat",
-      "from",
-      "to",
-      "q",
-      "sentByApi",
-      "limit",
-      "cursor");
-  private static final int LONGEST_SEARCH = 256;
+  private static final List<String> PARAMETERS = Stream.concat(
+          MessageFilters.PARAMETERS.stream(), Stream.of("limit", "cursor"))
+      .toList();
 
   private final JournalSearch search;
+  private final MessageFilters filters;
+  private final Threads threads;
   private final MessageJson json;
 
-  MessagesApi(JournalSearch search, MessageJson json) {
+  MessagesApi(JournalSearch search, MessageFilters filters, Threads threads, MessageJson json) {
     this.search = search;
+    this.threads = threads;
+    this.filters = filters;
     this.json = json;
   }
 
@@ -52,9 +50,13 @@ final class MessagesApi {
     Parameters given = new Parameters(request.getParameters(), PARAMETERS);
     Optional<Cursor> after = given.one("cursor").map(Cursor::new);
     int limit = given.number("limit", 1, 1000, 50);
-    JournalFilter filter = filter(given);
+    SearchReading wanted = filters.read(given, user.scope());
     try {
-      return json.page(search.find(user.scope(), filter, after, limit));
+      return json.page(
+          wanted.impossible()
+              ? new Page<>(List.of(), Optional.empty(), basis(user, wanted))
+              : search.find(user.scope(), wanted.filter(), after, limit),
+          wanted.problems());
     } catch (QueryTimedOutException e) {
       throw ApiProblem.tooSlow();
     } catch (IllegalArgumentException e) {
@@ -66,27 +68,10 @@ final class MessagesApi {
     }
   }
 
-  private static JournalFilter filter(Parameters given) {
-    Set<Journal> journals = given.all("direction", Direction::of, "incoming or outgoing").stream()
-        .map(Journal::of)
-        .collect(Collectors.toSet());
-    JournalFilter all = JournalFilter.messages();
-    return (journals.isEmpty() ? all : all.withJournals(journals))
-        .withInstances(given.instances("instance"))
-        .withTypes(given.all("type", Optional::of, "a typeMessage"))
-        .withStatuses(given.all("status", Optional::of, "a statusMessage"))
-        .withChats(given.all("chat", chat -> Optional.of(new ChatId(chat)), "a chatId"))
-        .withSentByApi(given.yesOrNo("sentByApi"))
-        .withPeriod(given.time("from"), given.time("to"))
-        .withText(text(given));
-  }
-
-  private static String text(Parameters given) {
-    String text = given.one("q").orElse("");
-    if (text.length() > LONGEST_SEARCH) {
-      throw ApiProblem.badParameter("q", "at most " + LONGEST_SEARCH + " characters");
-    }
-    return text;
+  private Freshness basis(CurrentUser user, SearchReading wanted) {
+    return search
+        .completeness(user.scope(), wanted.filter(), new Window(Instant.EPOCH, Instant.EPOCH))
+        .freshness();
   }
 
   @Get("/{instance}/{direction}/{chatId}/{idMessage}")
@@ -100,7 +85,7 @@ final class MessagesApi {
         new MessageKey(new InstanceId(instance), way, new ChatId(chatId), new MessageId(idMessage));
     return search
         .history(user.scope(), Journal.of(way), key)
-        .map(json::history)
+        .map(history -> json.history(history, threads.thread(user.scope(), key)))
         .orElseThrow(() -> ApiProblem.notFound("message"));
   }
 }

@@ -2,10 +2,14 @@ package io.greenjournal.web.instances;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalHealth;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.shell.CoverageStrip;
@@ -22,20 +26,25 @@ import io.greenjournal.web.standing.Standing;
 import io.greenjournal.web.standing.Trouble;
 import io.greenjournal.web.standing.Troubles;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Draws the page of one instance. */
 @Singleton
 final class InstanceDrawer {
   private static final int RUNS = 25;
+  private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
   private final SyncLog log;
+  private final JournalSearch search;
   private final HourlyCover covers;
   private final MirrorTokenStore tokens;
 
-  InstanceDrawer(SyncLog log, HourlyCover covers, MirrorTokenStore tokens) {
+  InstanceDrawer(SyncLog log, JournalSearch search, HourlyCover covers, MirrorTokenStore tokens) {
     this.log = log;
+    this.search = search;
     this.covers = covers;
     this.tokens = tokens;
   }
@@ -66,6 +75,7 @@ final class InstanceDrawer {
         standing.journals().stream()
             .map(journal -> line(standing, journal, scope, failed, times))
             .toList(),
+        HolesView.of(holes(instance, scope, times), times),
         DoctorView.of(standing.facts(), times),
         tokens.of(scope, instance.id()).stream()
             .map(token -> MirrorLine.of(token, times))
@@ -73,6 +83,14 @@ final class InstanceDrawer {
         log.runs(scope, Optional.of(instance.id()), RUNS).stream()
             .map(runs::draw)
             .toList());
+  }
+
+  private List<Hole> holes(Instance instance, AccessScope scope, Times times) {
+    JournalFilter filter =
+        JournalFilter.of(Set.of(Journal.values())).withInstances(Set.of(instance.id()));
+    return search
+        .completeness(scope, filter, Window.last(LOOKED_BACK, times.now()))
+        .holes();
   }
 
   private static InstanceView.Trouble trouble(Trouble trouble, Times times) {

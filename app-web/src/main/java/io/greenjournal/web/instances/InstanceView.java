@@ -26,6 +26,7 @@ record InstanceView(
     String tokenEnd,
     String journalLink,
     List<JournalLine> journals,
+    HolesView holes,
     DoctorView doctor,
     List<MirrorLine> mirrorTokens,
     List<Run> runs) {

@@ -2,6 +2,8 @@ package io.greenjournal.web.journal;
 
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.search.SearchTerm;
+import io.greenjournal.core.search.StatusWords;
 import io.greenjournal.web.journal.JournalView.FilterChip;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.CardDrawer;
@@ -37,7 +39,7 @@ final class ChipDrawer {
     }
     chips.addAll(kinds());
     for (String value : query.all("status")) {
-      String word = GrammarReader.status(value);
+      String word = StatusWords.meant(value).orElse(value);
       chips.add(
           chip("status", value, StatusMark.of(new DeliveryStatus(word), words).word(), false));
     }

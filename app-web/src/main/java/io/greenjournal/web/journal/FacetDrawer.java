@@ -2,15 +2,20 @@ package io.greenjournal.web.journal;
 
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.journal.Facets;
+import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.search.StatusWords;
 import io.greenjournal.web.journal.FacetView.Choice;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.CardDrawer;
 import io.greenjournal.web.messages.Kinds;
+import io.greenjournal.web.messages.Person;
 import io.greenjournal.web.messages.PlainText;
 import io.greenjournal.web.shell.StatusMark;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,25 +23,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The rail beside the list: each part of the filter with its values, counted where that is quick. */
 final class FacetDrawer {
   private static final int MOST = 12;
+  private static final int MOST_CHATS = 8;
+  private static final int MOST_DAYS = 14;
 
   private final PageQuery query;
   private final List<Instance> instances;
   private final Optional<Facets> facets;
   private final Words words;
+  private final Times times;
 
   FacetDrawer(PageQuery query, List<Instance> instances, Optional<Facets> facets, Times times) {
     this.query = query.without("cursor").without("open");
     this.instances = instances;
     this.facets = facets;
     this.words = times.words();
+    this.times = times;
   }
 
   List<FacetView> draw() {
-    return List.of(directions(), statuses(), kinds(), instances(), senders());
+    return Stream.of(
+            Stream.of(directions(), statuses(), kinds(), instances(), senders()),
+            chats().stream(),
+            days().stream())
+        .flatMap(Function.identity())
+        .toList();
   }
 
   private FacetView directions() {
@@ -55,7 +71,7 @@ final class FacetDrawer {
 
   private FacetView statuses() {
     List<Choice> choices = new ArrayList<>();
-    for (String word : GrammarReader.statusWords()) {
+    for (String word : StatusWords.all()) {
       String wire = word.equals("unknown") ? "" : word;
       String count = count(facets.map(Facets::byStatus), List.of(wire));
       boolean set = query.has("status", word);
@@ -87,7 +103,7 @@ final class FacetDrawer {
         .map(e -> choice(
             e.getKey().icon(),
             CardDrawer.kindWord(e.getKey().types().get(0), words),
-            facets.isEmpty() ? "" : words.number(e.getValue()),
+            facets.map(f -> number(e.getValue(), f.exact())).orElse(""),
             "type",
             e.getKey().types()))
         .toList();
@@ -119,13 +135,68 @@ final class FacetDrawer {
     return new FacetView(
         words.of("journal.facet.sentBy"),
         List.of(
-            choice("terminal-2", words.of("journal.sentBy.api"), "", "sentByApi", List.of("true")),
+            choice(
+                "terminal-2",
+                words.of("journal.sentBy.api"),
+                sentBy(true),
+                "sentByApi",
+                List.of("true")),
             choice(
                 "device-mobile",
                 words.of("journal.sentBy.phone"),
-                "",
+                sentBy(false),
                 "sentByApi",
                 List.of("false"))));
+  }
+
+  private String sentBy(boolean api) {
+    return facets
+        .map(f -> number(f.bySentByApi().getOrDefault(api, 0L), f.exact()))
+        .orElse("");
+  }
+
+  /** Those with the most messages; there may be others, with fewer among the newest. */
+  private Optional<FacetView> chats() {
+    return facets.filter(f -> !f.byChat().isEmpty()).map(f -> {
+      List<Choice> choices = f.byChat().entrySet().stream()
+          .sorted(Map.Entry.<ChatId, Long>comparingByValue(Comparator.reverseOrder())
+              .thenComparing(Map.Entry.comparingByKey()))
+          .limit(MOST_CHATS)
+          .map(e -> choice(
+              e.getKey().isGroup() ? "users" : "user",
+              Person.readable(e.getKey().value()),
+              number(e.getValue(), f.chatsExact()),
+              "chat",
+              List.of(e.getKey().value())))
+          .toList();
+      return new FacetView(
+          words.of("journal.facet.chat"),
+          choices,
+          f.chatsExact() ? "" : words.of("journal.facet.capped"));
+    });
+  }
+
+  /** The days of a period that has a beginning, of UTC as they are counted. */
+  private Optional<FacetView> days() {
+    return facets.filter(f -> f.byDay().size() > 1).map(f -> {
+      List<Choice> choices = f.byDay().entrySet().stream()
+          .sorted(Map.Entry.<LocalDate, Long>comparingByKey().reversed())
+          .limit(MOST_DAYS)
+          .map(e -> new Choice(
+              "",
+              Optional.empty(),
+              times
+                  .day(e.getKey().atTime(LocalTime.NOON).atZone(times.zone()).toInstant())
+                  .text(),
+              number(e.getValue(), f.exact()),
+              false,
+              query
+                  .with("from", e.getKey().toString())
+                  .with("to", e.getKey().toString())
+                  .uri()))
+          .toList();
+      return new FacetView(words.of("journal.facet.day"), choices, words.of("journal.facet.utc"));
+    });
   }
 
   private Choice choice(String icon, String text, String count, String name, List<String> values) {
@@ -153,8 +224,17 @@ final class FacetDrawer {
 
   private String count(Optional<Map<String, Long>> counted, Collection<String> values) {
     return counted
-        .map(c ->
-            words.number(values.stream().mapToLong(v -> c.getOrDefault(v, 0L)).sum()))
+        .map(c -> number(
+            values.stream().mapToLong(v -> c.getOrDefault(v, 0L)).sum(),
+            facets.map(Facets::exact).orElse(false)))
         .orElse("");
+  }
+
+  /** {@code 64}, or {@code 64+} of what was not counted to its end; of nothing found then nothing is known. */
+  private String number(long n, boolean exact) {
+    if (exact) {
+      return words.number(n);
+    }
+    return n == 0 ? "" : words.of("journal.count.least", n);
   }
 }

@@ -4,8 +4,17 @@ import io.greenjournal.web.shell.StatusMark;
 import java.util.List;
 import java.util.Optional;
 
-/** One part of the filter, with the values that there are. */
-public record FacetView(String name, List<Choice> choices) {
+/**
+ * One part of the filter, with the values that there are.
+ *
+ * @param note what the counts leave out; {@code ""} for nothing
+ */
+public record FacetView(String name, List<Choice> choices, String note) {
+  /** Whose counts leave out nothing. */
+  FacetView(String name, List<Choice> choices) {
+    this(name, choices, "");
+  }
+
   public FacetView {
     choices = List.copyOf(choices);
   }

@@ -1,5 +1,6 @@
 package io.greenjournal.web.journal;
 
+import io.greenjournal.core.search.SearchTerm;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,10 +7,13 @@ import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalSearch;
+import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.search.SearchWorld;
 import io.greenjournal.web.journal.JournalView.FilterChip;
 import io.greenjournal.web.journal.JournalView.Hidden;
 import io.greenjournal.web.journal.JournalView.OpenMessage;
@@ -24,6 +27,8 @@ import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,9 +53,11 @@ final class JournalPages {
       "open");
 
   private static final int ROWS = 50;
+  private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
   private final JournalSearch search;
   private final InstanceRegistry registry;
+  private final People people;
   private final SyncLog log;
   private final MessageViews messages;
   private final Paces paces;
@@ -58,11 +65,13 @@ final class JournalPages {
   JournalPages(
       JournalSearch search,
       InstanceRegistry registry,
+      People people,
       SyncLog log,
       MessageViews messages,
       Paces paces) {
     this.search = search;
     this.registry = registry;
+    this.people = people;
     this.log = log;
     this.messages = messages;
     this.paces = paces;
@@ -71,7 +80,7 @@ final class JournalPages {
   /** @throws BadValueException when the address holds a value that its parameter cannot have */
   JournalView view(AccessScope scope, PageQuery query, Times times) {
     List<Instance> instances = registry.all(scope);
-    Wanted wanted = new FilterReader(query, instances, times.zone(), times.now()).read();
+    Wanted wanted = new FilterReader(query, world(scope, instances, times)).read();
     ListFreshness fresh = ListFreshness.of(
         instances,
         log.states(scope),
@@ -97,12 +106,16 @@ final class JournalPages {
         hidden(first),
         chips,
         PATH,
-        wanted.problems().stream().map(p -> words.of(p.key(), p.value())).toList(),
-        fresh.line(times),
+        wanted.problems().stream()
+            .map(p -> words.of("journal.problem." + p.kind(), p.value()))
+            .toList(),
+        holes(scope, wanted, times)
+            .map(sentence -> fresh.line(times).with(sentence))
+            .orElseGet(() -> fresh.line(times)),
         query.first("from"),
         query.first("to"),
         new FacetDrawer(query, instances, facets, times).draw(),
-        facets.map(f -> words.of("journal.count", f.total())).orElse(""),
+        facets.map(f -> count(f, words)).orElse(""),
         chips.size(),
         rows,
         query.first("cursor").isEmpty() ? "" : first.uri(),
@@ -112,6 +125,39 @@ final class JournalPages {
             .orElse(""),
         missing(instances, found, wanted, fresh, chips, times),
         open(scope, query, rows, times));
+  }
+
+  private static String count(Facets facets, Words words) {
+    return facets.exact()
+        ? words.of("journal.count", facets.total())
+        : words.of("journal.count.atLeast", words.number(facets.total()));
+  }
+
+  /** What is missing from the journals of the list, within its period; the last two weeks when it has none. */
+  private Optional<String> holes(AccessScope scope, Wanted wanted, Times times) {
+    Window usual = Window.last(LOOKED_BACK, times.now());
+    Instant from = wanted.filter().from().orElse(usual.from());
+    Instant to = wanted.filter().to().orElse(usual.to());
+    if (wanted.impossible() || !from.isBefore(to)) {
+      return Optional.empty();
+    }
+    int holes = search
+        .completeness(scope, wanted.filter(), new Window(from, to))
+        .holes()
+        .size();
+    boolean anyTime = wanted.filter().from().isEmpty() && wanted.filter().to().isEmpty();
+    return holes == 0
+        ? Optional.empty()
+        : Optional.of(
+            times.words().of(anyTime ? "journal.fresh.holes" : "journal.fresh.holesThere", holes));
+  }
+
+  private SearchWorld world(AccessScope scope, List<Instance> instances, Times times) {
+    return new SearchWorld(
+        instances,
+        (wanted, part, most) -> people.named(scope, wanted, part, most),
+        times.zone(),
+        times.now());
   }
 
   private static Optional<Missing> missing(
@@ -153,12 +199,12 @@ final class JournalPages {
     }
   }
 
-  /** Only exact counts are shown. */
+  /** Empty when they took too long, or nothing can match. */
   private Optional<Facets> facets(AccessScope scope, Wanted wanted) {
     try {
       return wanted.impossible()
           ? Optional.empty()
-          : Optional.of(search.facets(scope, wanted.filter())).filter(Facets::exact);
+          : Optional.of(search.facets(scope, wanted.filter()));
     } catch (QueryTimedOutException e) {
       return Optional.empty();
     }

@@ -1,19 +1,33 @@
 package io.greenjournal.web.journal;
 
 import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.search.SearchProblem;
+import io.greenjournal.core.search.SearchReading;
 import java.util.List;
 
-/**
- * What a search comes to.
- *
- * @param problems parts that could not be used
- * @param words what the texts of the list may be marked with
- * @param impossible two parts exclude each other, so that nothing can match
- */
-record Wanted(
-    JournalFilter filter, List<Problem> problems, List<String> words, boolean impossible) {
+/** What the address of the page, with what was typed into the search box, comes to. */
+record Wanted(SearchReading reading) {
+  JournalFilter filter() {
+    return reading.filter();
+  }
+
+  /** Parts that could not be used. */
+  List<SearchProblem> problems() {
+    return reading.problems();
+  }
+
+  /** What the texts of the list may be marked with. */
+  List<String> words() {
+    return Highlight.words(reading.terms());
+  }
+
+  /** Nothing can match. */
+  boolean impossible() {
+    return reading.impossible();
+  }
+
   /** The list is narrowed in any way. */
   boolean isNarrowed() {
-    return impossible || !filter.equals(JournalFilter.messages());
+    return impossible() || !filter().equals(JournalFilter.messages());
   }
 }

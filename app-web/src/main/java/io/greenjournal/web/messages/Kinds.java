@@ -1,12 +1,10 @@
 package io.greenjournal.web.messages;
 
+import io.greenjournal.core.search.KindWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The kinds of messages as people say them: one word for the several that the vendor has, with an icon. A word
@@ -27,43 +25,33 @@ public final class Kinds {
     }
   }
 
-  private static final List<Kind> ALL = List.of(
-      new Kind("text", "message", List.of("textMessage", "extendedTextMessage")),
-      new Kind("image", "photo", List.of("imageMessage")),
-      new Kind("video", "video", List.of("videoMessage")),
-      new Kind("document", "file-text", List.of("documentMessage")),
-      new Kind("audio", "microphone", List.of("audioMessage")),
-      new Kind("sticker", "sticker", List.of("stickerMessage")),
-      new Kind("location", "map-pin", List.of("locationMessage")),
-      new Kind("contact", "user", List.of("contactMessage", "contactsArrayMessage")),
-      new Kind("poll", "chart-bar", List.of("pollMessage")),
-      new Kind("vote", "chart-bar", List.of("pollUpdateMessage")),
-      new Kind("reaction", "mood-smile", List.of("reactionMessage")),
-      new Kind("reply", "messages", List.of("quotedMessage")),
-      new Kind("block", "ban", List.of("incomingBlock")),
-      new Kind("edit", "pencil", List.of("editedMessage")),
-      new Kind("deletion", "trash", List.of("deletedMessage")),
-      new Kind(
-          "buttons",
-          "list",
-          List.of(
-              "interactiveButtons",
-              "interactiveButtonsReply",
-              "buttonsMessage",
-              "templateMessage")),
-      new Kind(
-          "buttonReply",
-          "circle-check",
-          List.of(
-              "buttonsResponseMessage",
-              "templateButtonsReplyMessage",
-              "templateButtonReplyMessage")),
-      new Kind("list", "layout-list", List.of("listMessage")),
-      new Kind("listReply", "circle-check", List.of("listResponseMessage")),
-      new Kind("invite", "users", List.of("groupInviteMessage")),
-      new Kind("call", "phone", List.of("incomingCall", "outgoingCall")));
+  private static final String OTHER_ICON = "help-circle";
+  private static final Map<String, String> ICONS = Map.ofEntries(
+      Map.entry("text", "message"),
+      Map.entry("image", "photo"),
+      Map.entry("video", "video"),
+      Map.entry("document", "file-text"),
+      Map.entry("audio", "microphone"),
+      Map.entry("sticker", "sticker"),
+      Map.entry("location", "map-pin"),
+      Map.entry("contact", "user"),
+      Map.entry("poll", "chart-bar"),
+      Map.entry("vote", "chart-bar"),
+      Map.entry("reaction", "mood-smile"),
+      Map.entry("reply", "messages"),
+      Map.entry("block", "ban"),
+      Map.entry("edit", "pencil"),
+      Map.entry("deletion", "trash"),
+      Map.entry("buttons", "list"),
+      Map.entry("buttonReply", "circle-check"),
+      Map.entry("list", "layout-list"),
+      Map.entry("listReply", "circle-check"),
+      Map.entry("invite", "users"),
+      Map.entry("call", "phone"));
 
-  private static final Set<String> FILES = Set.of("image", "video", "document", "audio", "sticker");
+  private static final List<Kind> ALL = KindWords.all().stream()
+      .map(word -> new Kind(word, ICONS.getOrDefault(word, OTHER_ICON), KindWords.types(word)))
+      .toList();
   private static final Map<String, Kind> BY_TYPE = byType();
 
   private Kinds() {}
@@ -75,22 +63,13 @@ public final class Kinds {
 
   /** The kind of a vendor's word; one without a name of ours for an unknown word. */
   public static Kind of(String typeMessage) {
-    return BY_TYPE.getOrDefault(typeMessage, new Kind("", "help-circle", List.of(typeMessage)));
+    return BY_TYPE.getOrDefault(typeMessage, new Kind("", OTHER_ICON, List.of(typeMessage)));
   }
 
   /** The kind that people call so. */
   public static Optional<Kind> named(String word) {
-    String wanted = word.toLowerCase(Locale.ROOT);
-    return ALL.stream()
-        .filter(k -> k.word().toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst();
-  }
-
-  /** The vendor's words for messages that carry a file. */
-  public static Set<String> withFile() {
-    Set<String> types = new TreeSet<>();
-    ALL.stream().filter(k -> FILES.contains(k.word())).forEach(k -> types.addAll(k.types()));
-    return types;
+    return KindWords.named(word)
+        .flatMap(known -> ALL.stream().filter(kind -> kind.word().equals(known)).findFirst());
   }
 
   private static Map<String, Kind> byType() {

@@ -2,6 +2,7 @@ package io.greenjournal.web.shell;
 
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.JournalHealth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,13 @@ public record FreshLine(
         freshness.completeFrom().map(at -> say(times.day(at), "shell.fresh.completeFrom", t)),
         remarks,
         false);
+  }
+
+  /** With one more remark. */
+  public FreshLine with(String remark) {
+    List<String> all = new ArrayList<>(remarks);
+    all.add(remark);
+    return new FreshLine(state, asOf, completeFrom, List.copyOf(all), trackingOff);
   }
 
   public FreshLine withTrackingOff(boolean off) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +144,88 @@ class ApiTest {
   }
 
   @Test
+  void a_search_speaks_the_grammar_of_the_search_box() {
+    await(() -> get("messages"), answer -> answer.path("items").size() == 3);
+
+    assertThat(ids("messages?q=dir:in")).containsExactly("IN1");
+    assertThat(ids("messages?q=from:ann")).containsExactly("IN1");
+    assertThat(ids("messages?q=-from:ann+-status:read")).containsExactly("OUT1");
+    assertThat(ids("messages?q=guten+instance:shop+after:2d")).containsExactly("IN1");
+    assertThat(ids("messages?q=dir:in&direction=outgoing")).isEmpty();
+    assertThat(get("messages?q=dir:in").has("remarks")).isFalse();
+    JsonNode nobody = get("messages?q=from:zoe");
+    assertThat(nobody.path("items")).isEmpty();
+    assertThat(nobody.path("asOf").isTextual()).isTrue();
+    assertThat(nobody.path("remarks").get(0).asText())
+        .startsWith("at character 6: 'zoe': no id, no number, and nobody");
+  }
+
+  private List<String> ids(String path) {
+    return get(path).path("items").findValuesAsText("idMessage").stream()
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void figures_of_the_cache_are_told_with_what_they_rest_on() {
+    await(
+        () -> get("instances/1101000001"),
+        answer ->
+            answer.path("journals").findValuesAsText("health").stream().allMatch("fresh"::equals));
+
+    JsonNode facets = get("facets?q=-status:read");
+    assertThat(facets.path("total").asInt()).isEqualTo(2);
+    assertThat(facets.path("capped").asBoolean()).isFalse();
+    assertThat(facets.path("byStatus").path("read").asInt()).isEqualTo(1);
+    assertThat(facets.path("byDirection").path("incoming").asInt()).isEqualTo(1);
+    assertThat(facets.path("byChat").path("79001@c.us").asInt()).isEqualTo(2);
+    assertThat(facets.path("bySendByApi").path("true").asInt()).isEqualTo(1);
+    assertThat(facets.path("asOf").isTextual()).isTrue();
+    assertThat(get("facets?q=from:zoe").path("total").asInt()).isZero();
+
+    JsonNode chats = get("chats?instance=1101000001");
+    assertThat(chats.path("items")).hasSize(1);
+    JsonNode chat = chats.path("items").get(0);
+    assertThat(chat.path("chatId").asText()).isEqualTo("79001@c.us");
+    assertThat(chat.path("incoming").asInt()).isEqualTo(1);
+    assertThat(chat.path("outgoing").asInt()).isEqualTo(2);
+    assertThat(chat.path("latest").path("direction").asText()).isEqualTo("outgoing");
+    assertThat(chats.path("next").isNull()).isTrue();
+
+    JsonNode delivery = get("delivery?bucket=hour&instance=1101000001");
+    assertThat(delivery.path("total").path("messages").asInt()).isEqualTo(2);
+    assertThat(delivery.path("total").path("byStatus").path("read").asInt()).isEqualTo(1);
+    assertThat(delivery.path("total").path("toRead").path("medianSeconds").isNull())
+        .isTrue();
+    assertThat(delivery.path("buckets")).hasSize(1);
+    assertThat(delivery.path("buckets").get(0).path("start").asText()).endsWith(":00:00Z");
+    assertThat(delivery.path("instances").get(0).path("messages").asInt()).isEqualTo(2);
+    assertThat(delivery.path("completeFrom").isTextual()).isTrue();
+    assertThat(get("delivery?to=2009-01-01").path("total").path("messages").asInt())
+        .isZero();
+  }
+
+  @Test
+  void a_message_tells_what_later_ones_did_to_it_and_an_instance_its_holes() {
+    instance.incoming("""
+        {"type":"incoming","idMessage":"RE1","timestamp":%d,"typeMessage":"reactionMessage","chatId":"79001@c.us",\
+        "senderId":"79001@c.us","senderName":"Ann","extendedTextMessage":{"text":"👍"},\
+        "quotedMessage":{"stanzaId":"OUT1"}}""".formatted(SECONDS - 10));
+    console.bean(SyncSchedule.class).syncNow(known());
+
+    JsonNode one = await(
+        () -> get("messages/1101000001/outgoing/79001@c.us/OUT1"),
+        answer -> answer.path("reactions").size() == 1);
+    assertThat(one.path("reactions").get(0).path("senderId").asText()).isEqualTo("79001@c.us");
+    assertThat(one.path("poll").isNull()).isTrue();
+    assertThat(one.path("edits")).isEmpty();
+    JsonNode journals = get("instances/1101000001?holeDays=3").path("journals");
+    assertThat(journals.path("incoming").path("holes").isArray()).isTrue();
+    assertThat(get("instances").get(0).path("journals").path("incoming").has("holes"))
+        .isFalse();
+  }
+
+  @Test
   void a_second_sync_writes_nothing_and_a_new_record_is_found() throws Exception {
     JsonNode before =
         await(() -> get("messages"), answer -> answer.path("items").size() == 3);
@@ -164,11 +247,7 @@ class ApiTest {
     assertThat(soon.headers().firstValueAsLong("Retry-After")).isPresent();
 
     instance.incoming(incoming("IN2", "second"));
-    Instance known = console
-        .bean(InstanceRegistry.class)
-        .find(AccessScope.everything(), new InstanceId("1101000001"))
-        .orElseThrow();
-    console.bean(SyncSchedule.class).syncNow(known);
+    console.bean(SyncSchedule.class).syncNow(known());
     await(() -> get("messages"), answer -> answer.path("items").size() == 4);
   }
 
@@ -217,6 +296,15 @@ class ApiTest {
         "messages?instance=abc       | 400 | 'instance' must be an instance id",
         "messages?cursor=no.page     | 400 | 'cursor' must be",
         "messages?color=red          | 400 | known: instance, direction",
+        "messages?q=hello+dir:up     | 400 | 'q' at character 11: 'up': no direction",
+        "facets?q=-after:2d          | 400 | 'q' at character 1: '-after:2d': a time cannot be left out",
+        "facets?limit=1              | 400 | known: instance, direction",
+        "chats?limit=0               | 400 | 'limit' must be a number from 1 to 1000",
+        "chats?cursor=no.page        | 400 | 'cursor' must be",
+        "delivery?bucket=week        | 400 | 'bucket' must be hour or day",
+        "delivery?from=2026-01-02&to=2026-01-01 | 400 | 'from' must be earlier than 'to'",
+        "delivery?bucket=hour&from=2025-01-01&to=2026-01-01 | 400 | at most 92 days before 'to'",
+        "instances/1101000001?holeDays=0 | 400 | 'holeDays' must be a number from 1 to 366",
         "messages/1101000001/outgoing/79001@c.us/NO | 404 | no such message",
         "instances/999               | 404 | no such instance",
       })
@@ -250,6 +338,13 @@ class ApiTest {
         .filter(route -> route.contains("/api/v1") && !route.startsWith("HEAD"))
         .collect(Collectors.toSet());
     assertThat(described).isEqualTo(routes);
+  }
+
+  private Instance known() {
+    return console
+        .bean(InstanceRegistry.class)
+        .find(AccessScope.everything(), new InstanceId("1101000001"))
+        .orElseThrow();
   }
 
   private static String incoming(String id, String text) {

@@ -8,11 +8,16 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.Token;
+import io.greenjournal.core.journal.Completeness;
+import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Hole;
+import io.greenjournal.core.journal.HoleCause;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.CheckConnection.Result;
@@ -31,10 +36,12 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,6 +237,49 @@ class InstancePagesTest {
     assertThat(view.mayOwn()).isFalse();
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void every_gap_is_told_with_its_cause_and_whether_it_can_be_filled(Language language) {
+    List<Hole> holes = Arrays.stream(HoleCause.values())
+        .map(cause -> hole(cause, 2 * cause.ordinal() + 1))
+        .toList();
+    Times times = Gallery.times(language);
+    InstanceView view = drawer(holes).draw(Made.fine(), OWNER, times);
+
+    assertThat(view.holes().holes()).hasSize(HoleCause.values().length);
+    assertThat(view.holes().holes().get(0).cause())
+        .as("the latest comes first")
+        .isEqualTo(times.words().of("instances.hole.notRunning"));
+    assertThat(view.holes().holes()).extracting(HolesView.Line::cause).doesNotHaveDuplicates();
+    assertThat(view.holes().holes())
+        .filteredOn(line -> line.tone().equals("bad"))
+        .extracting(HolesView.Line::cause)
+        .containsExactly(times.words().of("instances.hole.outOfReach"));
+    assertThat(render("instance-holes", "instances/instance", language, view))
+        .contains(
+            times.words().of("instances.holes.open"), times.words().of("instances.holes.lost"));
+  }
+
+  @Test
+  void of_many_gaps_the_latest_are_shown_and_the_others_counted() {
+    List<Hole> holes =
+        IntStream.range(0, 27).mapToObj(i -> hole(HoleCause.FAULT, 2 * i + 1)).toList();
+
+    HolesView view = HolesView.of(holes, Gallery.times(Language.ENGLISH));
+
+    assertThat(view.holes()).hasSize(20);
+    assertThat(view.more()).startsWith("7 earlier ones");
+  }
+
+  private static Hole hole(HoleCause cause, int hoursAgo) {
+    Instant to = Made.NOW.minus(Duration.ofHours(hoursAgo));
+    return new Hole(
+        Made.fine().instance().id(),
+        Journal.OUTGOING,
+        new Window(to.minus(Duration.ofMinutes(50)), to),
+        cause);
+  }
+
   @Test
   void an_instance_that_is_not_linked_yet_may_be_saved_and_is_told() {
     CheckView checked = CheckView.of(
@@ -241,7 +291,14 @@ class InstancePagesTest {
   }
 
   private InstanceDrawer drawer() {
-    return new InstanceDrawer(log, new HourlyCover(log), tokens);
+    return drawer(List.of());
+  }
+
+  private InstanceDrawer drawer(List<Hole> holes) {
+    JournalSearch search = Mockito.mock(JournalSearch.class);
+    Mockito.when(search.completeness(Mockito.any(), Mockito.any(), Mockito.any()))
+        .thenReturn(new Completeness(Freshness.NEVER, holes));
+    return new InstanceDrawer(log, search, new HourlyCover(log), tokens);
   }
 
   private static CheckView refused(SourceFailure failure, Times times) {

@@ -2,6 +2,7 @@ package io.greenjournal.web.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.core.search.SearchTerm;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -164,6 +164,24 @@ class JournalPageTest {
   }
 
   @Test
+  void a_person_is_found_by_name_and_left_out_by_name() {
+    clinic(text("A", "hello", 0));
+
+    assertThat(page("/journal?q=from:dan")).contains("hello");
+    assertThat(page("/journal?q=-from:dan")).contains("Nothing matches these filters");
+    assertThat(page("/journal?q=from:zoe"))
+        .contains("no message came from anybody of this name", "Nothing matches these filters");
+  }
+
+  @Test
+  void chats_and_senders_are_counted_too() {
+    clinic(text("A", "hello", 0), text("B", "hello again", 1));
+
+    assertThat(page("/journal?q=hello"))
+        .containsPattern("chat=79001234567@c.us\".*?<span class=\"n\">2</span>");
+  }
+
+  @Test
   void facets_count_exactly_and_link_to_their_list() {
     clinic(text("A", "hello", 0), text("B", "hello again", 1));
 
