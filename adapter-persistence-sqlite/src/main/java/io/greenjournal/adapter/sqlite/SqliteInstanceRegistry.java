@@ -4,6 +4,7 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.InstanceTags;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.NewInstance;
 import io.greenjournal.core.instance.Pace;
@@ -14,11 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows the instances that we look after, from SQLite. */
 final class SqliteInstanceRegistry implements InstanceRegistry {
   private static final String REGISTERED = """
-      SELECT i.id_instance, r.name, r.messenger, r.api_url, r.pace, r.token
+      SELECT i.id_instance, r.name, r.messenger, r.api_url, r.pace, r.token,
+             (SELECT group_concat(t.tag) FROM instance_tag t WHERE t.inst = r.inst) AS tags
         FROM registration r JOIN instance i ON i.id = r.inst
       """;
   private static final String ALL = REGISTERED
@@ -70,7 +73,14 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
         messenger(row),
         apiUrl(row),
         Pace.of(row.getString("pace")).orElseThrow(),
-        token(row).map(Token::lastFour).orElse(""));
+        token(row).map(Token::lastFour).orElse(""),
+        tags(row));
+  }
+
+  /** No tag has a comma in it. */
+  private static Set<String> tags(ResultSet row) throws SQLException {
+    String tags = row.getString("tags");
+    return tags == null ? Set.of() : Set.of(tags.split(","));
   }
 
   private Connection connection(ResultSet row) throws SQLException {
@@ -131,6 +141,26 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
         .filter(
             known -> cipher.open(connection.id(), known).equals(Optional.of(connection.token())))
         .orElseGet(() -> cipher.seal(connection.id(), connection.token()));
+  }
+
+  private static final String UNTAG = """
+      DELETE FROM instance_tag WHERE inst = ? AND tag NOT IN (SELECT value FROM json_each(?))
+      """;
+  private static final String TAG = """
+      INSERT INTO instance_tag (inst, tag)
+      SELECT r.inst, t.value FROM registration r CROSS JOIN json_each(?) t WHERE r.inst = ?
+      ON CONFLICT DO NOTHING
+      """;
+
+  @Override
+  public boolean tag(InstanceId instance, Set<String> tags) {
+    if (!InstanceTags.areValid(tags)) {
+      throw new IllegalArgumentException("no tags of an instance");
+    }
+    String wanted = Json.words(tags);
+    return database.write(sql -> Instances.number(sql, instance)
+        .map(inst -> sql.update(UNTAG, inst, wanted) + sql.update(TAG, wanted, inst) > 0)
+        .orElse(false));
   }
 
   /** In this order, because some are found through others. */

@@ -25,10 +25,12 @@ import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.port.InstanceRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,34 @@ class StoresTest {
     assertThat(kept.messenger()).isEqualTo(Messenger.TELEGRAM);
     assertThat(kept.tokenEnd()).isEqualTo("0004");
     assertThat(cache.registry().connection(NEW)).contains(made.connection());
+  }
+
+  @Test
+  void tags_stay_when_an_instance_is_changed_and_go_with_it() {
+    InstanceRegistry registry = cache.registry();
+    AccessScope all = AccessScope.everything();
+    NewInstance made = instance(NEW, Messenger.TELEGRAM);
+    assertThat(registry.tag(NEW, Set.of("il"))).as("nobody knows it yet").isFalse();
+    registry.put(made);
+    assertThat(registry.find(all, NEW).orElseThrow().tags()).isEmpty();
+
+    assertThat(registry.tag(NEW, Set.of("il", "קבלה"))).isTrue();
+    assertThat(registry.tag(NEW, Set.of("קבלה", "il"))).isFalse();
+    registry.put(new NewInstance(made.connection(), "Other", Pace.FRUGAL));
+    assertThat(registry.find(all, NEW).orElseThrow().tags())
+        .containsExactlyInAnyOrder("il", "קבלה");
+    assertThat(registry.all(all))
+        .filteredOn(one -> one.tags().contains("il"))
+        .extracting(Instance::id)
+        .containsExactly(NEW);
+    assertThat(registry.tag(NEW, Set.of("support"))).isTrue();
+    assertThat(registry.find(all, NEW).orElseThrow().tags()).containsExactly("support");
+    assertThatThrownBy(() -> registry.tag(NEW, Set.of("a,b")))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    registry.remove(NEW);
+    registry.put(made);
+    assertThat(registry.find(all, NEW).orElseThrow().tags()).isEmpty();
   }
 
   @Test

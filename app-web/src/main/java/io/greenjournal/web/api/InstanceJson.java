@@ -23,6 +23,7 @@ record InstanceJson(
     @Nullable String state,
     String pace,
     String tracking,
+    List<String> tags,
     Map<String, JournalJson> journals) {
   /**
    * One of its journals.
@@ -60,7 +61,7 @@ record InstanceJson(
         word,
         journal.with(
             holes.stream().filter(hole -> hole.journal().word().equals(word)).toList())));
-    return new InstanceJson(id, name, messenger, state, pace, tracking, told);
+    return new InstanceJson(id, name, messenger, state, pace, tracking, tags, told);
   }
 
   /** @param states of its journals, as far as they were asked */
@@ -83,6 +84,7 @@ record InstanceJson(
         facts.state().map(InstanceState::word).orElse(null),
         instance.pace().word(),
         facts.tracksDelivery().map(on -> on ? "on" : "off").orElse("unknown"),
+        instance.tags().stream().sorted().toList(),
         journals);
   }
 

@@ -80,6 +80,7 @@ class EditInstanceController {
       }
     }
     registry.put(changed);
+    registry.tag(changed.id(), reading.tags());
     if (reconnects) {
       registry.find(user.scope(), instance.id()).ifPresent(schedule::syncNow);
     }

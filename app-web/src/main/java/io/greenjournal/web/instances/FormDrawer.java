@@ -43,6 +43,7 @@ final class FormDrawer {
                 .withError(errors.getOrDefault("id", "")),
             token(t.of("instances.field.token.hint"), errors),
             name(form, errors),
+            tags(form, errors),
             address(form, t.of("instances.field.apiUrl.hint"), errors)),
         messenger(form, errors),
         pace(form, errors),
@@ -61,6 +62,7 @@ final class FormDrawer {
         false,
         List.of(
             name(form, errors),
+            tags(form, errors),
             token(t.of("instances.field.token.kept", "…" + instance.tokenEnd()), errors),
             address(form, t.of("instances.field.apiUrl.edit"), errors)),
         messenger(form, errors),
@@ -78,6 +80,12 @@ final class FormDrawer {
     return Field.text("name", t.of("instances.field.name"), form.name())
         .withHint(t.of("instances.field.name.hint"))
         .withError(errors.getOrDefault("name", ""));
+  }
+
+  private Field tags(InstanceForm form, Map<String, String> errors) {
+    return Field.text("tags", t.of("instances.field.tags"), form.tags())
+        .withHint(t.of("instances.field.tags.hint"))
+        .withError(errors.getOrDefault("tags", ""));
   }
 
   private Field address(InstanceForm form, String hint, Map<String, String> errors) {

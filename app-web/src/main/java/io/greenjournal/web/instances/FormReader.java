@@ -2,6 +2,7 @@ package io.greenjournal.web.instances;
 
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.InstanceTags;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.NewInstance;
 import io.greenjournal.core.instance.Pace;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes an instance of a form, or says which field is wrong. Asks nobody. */
 @Singleton
@@ -54,6 +56,10 @@ final class FormReader {
     if (form.name().isEmpty() || form.name().length() > LONGEST_NAME) {
       errors.put("name", "instances.error.name");
     }
+    Optional<Set<String>> tags = InstanceTags.read(form.tags());
+    if (tags.isEmpty()) {
+      errors.put("tags", "instances.error.tags");
+    }
     Optional<URI> url = address(form.apiUrl());
     Optional<Token> kept = known
         .filter(k -> url.map(u -> server(u).equals(server(k.apiUrl()))).orElse(true))
@@ -74,12 +80,14 @@ final class FormReader {
       errors.put("pace", "instances.error.pace");
     }
     if (!errors.isEmpty()) {
-      return new FormReading(Optional.empty(), errors);
+      return new FormReading(Optional.empty(), Set.of(), errors);
     }
     Connection connection = new Connection(
         new InstanceId(form.id()), messenger.orElseThrow(), url.orElseThrow(), token.orElseThrow());
     return new FormReading(
-        Optional.of(new NewInstance(connection, form.name(), pace.orElseThrow())), errors);
+        Optional.of(new NewInstance(connection, form.name(), pace.orElseThrow())),
+        tags.orElseThrow(),
+        errors);
   }
 
   private static String tokenError(InstanceForm form, Optional<Connection> known) {

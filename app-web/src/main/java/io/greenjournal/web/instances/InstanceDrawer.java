@@ -61,6 +61,7 @@ final class InstanceDrawer {
         "/instances/" + instance.id(),
         instance.messenger().word(),
         IdText.of(instance.id()),
+        InstanceView.Tag.of(instance),
         FreshLine.of(standing.freshness(), standing.health(), List.of(), times)
             .withTrackingOff(!standing.tracksDelivery()),
         Rights.mayTend(user),

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was entered about an instance, as it was entered.
@@ -12,11 +13,17 @@ import java.util.Set;
  * @param token never shown again
  */
 record InstanceForm(
-    String id, String token, String name, String messenger, String apiUrl, String pace) {
+    String id,
+    String token,
+    String name,
+    String tags,
+    String messenger,
+    String apiUrl,
+    String pace) {
   private static final Set<String> FIELDS =
-      Set.of("id", "token", "name", "messenger", "apiUrl", "pace", "act", "csrfToken");
+      Set.of("id", "token", "name", "tags", "messenger", "apiUrl", "pace", "act", "csrfToken");
 
-  static final InstanceForm EMPTY = new InstanceForm("", "", "", "", "", "relaxed");
+  static final InstanceForm EMPTY = new InstanceForm("", "", "", "", "", "", "relaxed");
 
   /** @throws HttpStatusException 400 for a field that no form of ours has */
   static InstanceForm of(Map<String, String> fields) {
@@ -27,6 +34,7 @@ record InstanceForm(
         fields.getOrDefault("id", "").replaceAll("[\\s\\u00a0]", ""),
         fields.getOrDefault("token", "").strip(),
         clean(fields.getOrDefault("name", "")),
+        clean(fields.getOrDefault("tags", "")),
         fields.getOrDefault("messenger", ""),
         fields.getOrDefault("apiUrl", "").strip(),
         fields.getOrDefault("pace", ""));
@@ -37,17 +45,18 @@ record InstanceForm(
         instance.id().value(),
         "",
         instance.name(),
+        instance.tags().stream().sorted().collect(Collectors.joining(", ")),
         instance.messenger().word(),
         instance.apiUrl().toString(),
         instance.pace().word());
   }
 
   InstanceForm withAddress(String wantedMessenger, String wantedUrl) {
-    return new InstanceForm(id, token, name, wantedMessenger, wantedUrl, pace);
+    return new InstanceForm(id, token, name, tags, wantedMessenger, wantedUrl, pace);
   }
 
   InstanceForm withId(String wanted) {
-    return new InstanceForm(wanted, token, name, messenger, apiUrl, pace);
+    return new InstanceForm(wanted, token, name, tags, messenger, apiUrl, pace);
   }
 
   /** A name goes into sentences and lists of every direction, so nothing in it may turn them. */

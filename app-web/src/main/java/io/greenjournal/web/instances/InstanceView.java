@@ -1,11 +1,14 @@
 package io.greenjournal.web.instances;
 
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.shell.CoverageStrip;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Moment;
 import io.greenjournal.web.shell.StateMark;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What views/instances/instance.html shows. */
@@ -15,6 +18,7 @@ record InstanceView(
     String path,
     String messenger,
     String id,
+    List<Tag> tags,
     FreshLine fresh,
     boolean mayTend,
     boolean mayOwn,
@@ -30,6 +34,17 @@ record InstanceView(
     DoctorView doctor,
     List<MirrorLine> mirrorTokens,
     List<Run> runs) {
+  /** @param href the journals of all that are tagged so */
+  record Tag(String text, String href) {
+    static List<Tag> of(Instance instance) {
+      return instance.tags().stream()
+          .sorted()
+          .map(tag ->
+              new Tag(tag, new PageQuery("/journal", Map.of("q", List.of("tag:" + tag))).uri()))
+          .toList();
+    }
+  }
+
   /** @param tone {@code bad}, {@code warn} or {@code ""} */
   record Trouble(String tone, String icon, String sentence, String advice) {}
 

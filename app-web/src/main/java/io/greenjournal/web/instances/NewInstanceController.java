@@ -28,6 +28,7 @@ import io.micronaut.views.ModelAndView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds an instance, after trying it. What the vendor refuses is not saved. */
 @Controller("/instances")
@@ -91,15 +92,16 @@ class NewInstanceController {
     if (!checked.passed() || "check".equals(fields.get("act"))) {
       return refused(form, checked.errors(), checked, times);
     }
-    return save(instance, checked);
+    return save(instance, reading.tags(), checked);
   }
 
   private boolean isKnown(InstanceForm form) {
     return registry.find(AccessScope.everything(), new InstanceId(form.id())).isPresent();
   }
 
-  private HttpResponse<?> save(NewInstance added, CheckView checked) {
+  private HttpResponse<?> save(NewInstance added, Set<String> tags, CheckView checked) {
     registry.put(added);
+    registry.tag(added.id(), tags);
     if (added.pace() != Pace.MANUAL) {
       registry.find(AccessScope.everything(), added.id()).ifPresent(schedule::syncNow);
     }

@@ -152,6 +152,10 @@ class ApiTest {
     assertThat(ids("messages?q=-from:ann+-status:read")).containsExactly("OUT1");
     assertThat(ids("messages?q=guten+instance:shop+after:2d")).containsExactly("IN1");
     assertThat(ids("messages?q=dir:in&direction=outgoing")).isEmpty();
+    console.bean(InstanceRegistry.class).tag(new InstanceId("1101000001"), Set.of("support"));
+    assertThat(ids("messages?q=tag:support+dir:in")).containsExactly("IN1");
+    assertThat(ids("messages?q=-tag:support")).isEmpty();
+    assertThat(get("instances").get(0).path("tags").get(0).asText()).isEqualTo("support");
     assertThat(get("messages?q=dir:in").has("remarks")).isFalse();
     JsonNode nobody = get("messages?q=from:zoe");
     assertThat(nobody.path("items")).isEmpty();
@@ -265,6 +269,7 @@ class ApiTest {
     assertThat(shop.path("state").asText()).isEqualTo("authorized");
     assertThat(shop.path("name").asText()).isEqualTo("Shop");
     assertThat(shop.path("pace").asText()).isEqualTo("live");
+    assertThat(shop.path("tags").isArray()).isTrue();
     assertThat(shop.path("journals").path("incoming").path("asOf").isTextual()).isTrue();
     assertThat(answer.body()).doesNotContain("token-of-the-instance");
   }

@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,21 @@ class InstanceFormsTest {
 
     assertThat(add(Map.of()).statusCode()).isEqualTo(303);
     assertThat(browser.get("/instances/" + ID).body()).contains("data-tone=\"warn\"");
+  }
+
+  @Test
+  void an_instance_is_tagged_and_its_journal_found_by_the_tag() {
+    assertThat(add(Map.of("tags", "Support, קבלה")).statusCode()).isEqualTo(303);
+
+    assertThat(known()).extracting(Instance::tags).containsExactly(Set.of("support", "קבלה"));
+    assertThat(browser.get("/instances/" + ID).body()).contains("href=\"/journal?q=tag:support\"");
+    assertThat(browser.get("/instances/" + ID + "/edit").body())
+        .contains("value=\"support, קבלה\"");
+    assertThat(browser.get("/journal?q=tag:support").body()).doesNotContain("has this tag");
+    assertThat(browser.get("/journal?q=tag:sales").body())
+        .contains("No instance that you may see is tagged “sales”.");
+    assertThat(add(Map.of("tags", "two words", "id", "7103204772")).body())
+        .contains("id=\"tags-error\"", "value=\"two words\"");
   }
 
   @Test

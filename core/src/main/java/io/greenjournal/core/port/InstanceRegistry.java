@@ -6,6 +6,7 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.NewInstance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows which instances we look after. Tokens go in and come out only as {@link Connections}. */
 public interface InstanceRegistry extends Connections {
@@ -21,6 +22,15 @@ public interface InstanceRegistry extends Connections {
    * @return whether anything changed
    */
   boolean put(NewInstance instance);
+
+  /**
+   * Tags an instance with exactly these, whatever it was tagged with before. Tags outlive a
+   * {@linkplain #put change} of the instance and go with it.
+   *
+   * @return whether anything changed; false for an unknown instance
+   * @throws IllegalArgumentException when they are not {@linkplain io.greenjournal.core.instance.InstanceTags valid}
+   */
+  boolean tag(InstanceId instance, Set<String> tags);
 
   /**
    * Forgets an instance with its token and everything that the cache holds of it.

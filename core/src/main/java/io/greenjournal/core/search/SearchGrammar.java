@@ -5,10 +5,10 @@ import java.util.List;
 
 /**
  * The language of the search box:
- * {@code from: chat: instance: type: status: dir: before: after: has:file "phrase" word word*}, and a minus before
+ * {@code from: chat: instance: tag: type: status: dir: before: after: has:file "phrase" word word*}, and a minus before
  * a word, a phrase or a key but those of time leaves out what it names. Values of one key are joined by "or",
  * also with commas ({@code type:image,video}); everything else by "and". An instance is named by its id or a part
- * of its name; a chat or a sender by an id, by a number, or by (the beginnings of the words of) a name.
+ * of its name, or together with others by a tag; a chat or a sender by an id, by a number, or by (the beginnings of the words of) a name.
  */
 public final class SearchGrammar {
   /** In characters. */

@@ -22,6 +22,8 @@ public record SearchProblem(Kind kind, String value, int at) {
     MOMENT(true, "no time; write a day such as 2026-11-03, or how long ago, such as 2d"),
     /** No instance that may be seen has this id or a name with this in it. */
     INSTANCE(false, "no instance that you may see has this id or name"),
+    /** No instance that may be seen is tagged so. */
+    TAG(false, "no instance that you may see has this tag"),
     /** Neither a chat id nor a number, and nobody is known by such a name. */
     CHAT(false, "no chat id, no number, and nobody is known by this name"),
     /** Neither an id nor a number, and nobody is known by such a name. */

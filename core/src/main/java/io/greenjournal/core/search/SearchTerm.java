@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record SearchTerm(String key, String value, boolean without, String typed, int at) {
   /** The keys of the grammar. Any other word before a colon is just text. */
   public static final Set<String> KEYS =
-      Set.of("from", "chat", "instance", "type", "status", "dir", "before", "after", "has");
+      Set.of("from", "chat", "instance", "tag", "type", "status", "dir", "before", "after", "has");
 
   private static final Pattern PIECE =
       Pattern.compile("(?:[^\\s\"“”„]|\"[^\"]*(?:\"|$)|[“”„][^“”„]*(?:[“”„]|$))+");

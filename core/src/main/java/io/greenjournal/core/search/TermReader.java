@@ -98,8 +98,10 @@ final class TermReader {
 
   /** Those that are left out are all the others, which is none of an empty world. */
   private Narrowing<InstanceId> instances() {
-    Narrowing<InstanceId> wanted = wanted("instance", this::instances);
-    Set<InstanceId> unwanted = each("instance", true, this::instances);
+    Narrowing<InstanceId> named = wanted("instance", this::instances);
+    Narrowing<InstanceId> wanted = named.and(wanted("tag", this::tagged).values());
+    Set<InstanceId> unwanted = new HashSet<>(each("instance", true, this::instances));
+    unwanted.addAll(each("tag", true, this::tagged));
     if (unwanted.isEmpty()) {
       return wanted;
     }
@@ -112,12 +114,21 @@ final class TermReader {
   }
 
   private Set<InstanceId> instances(Value value) {
-    Set<InstanceId> found = world.instances().stream()
-        .filter(instance -> instance.id().value().equals(value.text())
-            || instance.name().toLowerCase(Locale.ROOT).contains(value.lower()))
-        .map(Instance::id)
-        .collect(Collectors.toSet());
-    return known(found, Kind.INSTANCE, value);
+    return instances(
+        value,
+        Kind.INSTANCE,
+        instance -> instance.id().value().equals(value.text())
+            || instance.name().toLowerCase(Locale.ROOT).contains(value.lower()));
+  }
+
+  private Set<InstanceId> tagged(Value value) {
+    return instances(value, Kind.TAG, instance -> instance.tags().contains(value.lower()));
+  }
+
+  private Set<InstanceId> instances(Value value, Kind none, Predicate<Instance> wanted) {
+    Set<InstanceId> found =
+        world.instances().stream().filter(wanted).map(Instance::id).collect(Collectors.toSet());
+    return known(found, none, value);
   }
 
   /** Empty when none can hold what is wanted. */

@@ -68,6 +68,10 @@ class SearchGrammarTest {
         arguments("instance:haifa", ALL.withInstances(Set.of(HAIFA))),
         arguments("instance:\"продажи москва\"", ALL.withInstances(Set.of(MOSCOW))),
         arguments("instance:1101000002", ALL.withInstances(Set.of(MOSCOW))),
+        arguments("tag:support", ALL.withInstances(Set.of(HAIFA))),
+        arguments("tag:Support,продажи", ALL.withInstances(Set.of(HAIFA, MOSCOW))),
+        arguments("tag:il instance:haifa", ALL.withInstances(Set.of(HAIFA))),
+        arguments("-tag:support", ALL.withInstances(Set.of(MOSCOW))),
         arguments("-instance:haifa", ALL.withInstances(Set.of(MOSCOW))),
         arguments("chat:79001234567", ALL.withChats(Set.of(new ChatId("79001234567"), DANA))),
         arguments("chat:120363043968066561@g.us", ALL.withChats(Set.of(GROUP))),
@@ -116,6 +120,7 @@ class SearchGrammarTest {
         "-status:?|STATUS|?|8",
         "instance:atlantis|INSTANCE|atlantis|9",
         "-instance:atlantis|INSTANCE|atlantis|10",
+        "tag:none|TAG|none|4",
         "from:zoe|FROM|zoe|5",
         "hello chat:club|CHAT|club|11",
       })
@@ -138,6 +143,8 @@ class SearchGrammarTest {
         "instance:haifa -instance:haifa",
         "-instance:haifa -instance:1101000002",
         "instance:atlantis",
+        "tag:none",
+        "tag:support instance:москва",
         "from:zoe",
         "chat:zoe",
         "has:file type:text",
@@ -208,8 +215,9 @@ class SearchGrammarTest {
     return ALL.leavingOut(leftOut);
   }
 
-  private static final List<Instance> INSTANCES =
-      List.of(instance(HAIFA, "קבלה Haifa"), instance(MOSCOW, "Продажи Москва"));
+  private static final List<Instance> INSTANCES = List.of(
+      instance(HAIFA, "קבלה Haifa", Set.of("support", "il")),
+      instance(MOSCOW, "Продажи Москва", Set.of("продажи")));
 
   private static SearchReading read(String typed) {
     return SearchGrammar.read(
@@ -232,8 +240,14 @@ class SearchGrammarTest {
     };
   }
 
-  private static Instance instance(InstanceId id, String name) {
+  private static Instance instance(InstanceId id, String name, Set<String> tags) {
     return new Instance(
-        id, name, Messenger.WHATSAPP, URI.create("https://api.example.test"), Pace.LIVE, "abcd");
+        id,
+        name,
+        Messenger.WHATSAPP,
+        URI.create("https://api.example.test"),
+        Pace.LIVE,
+        "abcd",
+        tags);
   }
 }
