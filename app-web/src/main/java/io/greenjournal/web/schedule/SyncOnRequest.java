@@ -7,7 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,27 @@ public final class SyncOnRequest {
    * @param quotaIsUsedUp some journals stay parked, since asking for them would only be refused
    */
   public record Answer(Optional<Duration> rest, boolean quotaIsUsedUp) {}
+
+  /**
+   * What became of many.
+   *
+   * @param begun how many are being read
+   * @param resting how many were asked less than a minute ago
+   * @param usedUp of how many a quota is used up, so that some of their journals are not asked
+   */
+  public record Round(int begun, int resting, int usedUp) {}
+
+  /**
+   * Some, or all that a person sees; each as if it were the only one.
+   *
+   * @throws StorageRefusedException while no answer could be kept; then nothing is asked
+   */
+  public Round ask(Collection<Instance> instances) {
+    List<Answer> answers = instances.stream().map(this::ask).toList();
+    int resting = (int) answers.stream().filter(one -> one.rest().isPresent()).count();
+    int usedUp = (int) answers.stream().filter(Answer::quotaIsUsedUp).count();
+    return new Round(answers.size() - resting, resting, usedUp);
+  }
 
   /** @throws StorageRefusedException while no answer could be kept; then nothing is asked */
   public synchronized Answer ask(Instance instance) {

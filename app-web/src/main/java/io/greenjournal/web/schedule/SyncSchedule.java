@@ -2,8 +2,15 @@ package io.greenjournal.web.schedule;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.Pace;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.plan.CallResult;
+import io.greenjournal.core.plan.ClockWatch;
+import io.greenjournal.core.plan.FleetPlan;
+import io.greenjournal.core.plan.MonthlyQuota;
+import io.greenjournal.core.plan.Turn;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.StorageRefusedException;
@@ -12,34 +19,40 @@ import io.greenjournal.web.BeforeStop;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the journals of all instances in the background, each at its pace. Never two calls for one journal at
- * once, and a slow instance keeps nobody waiting.
+ * Reads the journals of all instances in the background, as a {@link FleetPlan} says: never two calls for one
+ * journal at once, and a slow instance keeps nobody waiting.
  */
 @Singleton
 public final class SyncSchedule
     implements ApplicationEventListener<ServerStartupEvent>, BeforeStop {
   private static final Logger LOG = LoggerFactory.getLogger(SyncSchedule.class);
-  static final int IN_FLIGHT = 64;
+  /** Turns under way at once while none of them is slow, and in all. */
+  private static final int IN_FLIGHT = 64;
+
+  private static final int MOST_IN_FLIGHT = 3 * IN_FLIGHT;
   private static final String QUOTA_EXHAUSTED = "quotaExhausted";
   private static final long TICK_MILLIS = 250;
+  private static final Duration LOOK_AT_THE_FLEET = Duration.ofSeconds(1);
+  private static final Duration LOOK_AT_THE_STORE = Duration.ofMinutes(1);
+  /** No journal reaches further back. */
+  private static final Duration HOLES = Duration.ofDays(90);
+
   private static final long PATIENCE_SECONDS = 15;
   private static final long IMPATIENCE_SECONDS = 3;
 
@@ -47,18 +60,21 @@ public final class SyncSchedule
   private final JournalStore store;
   private final SyncLog log;
   private final TakeTurn work;
-  private final Paces paces;
   private final StorageWatch storage;
   private final InstantSource clock;
-  private final Timetable timetable;
-  private final ExecutorService workers = Workers.start(IN_FLIGHT);
-  private final Semaphore room = new Semaphore(IN_FLIGHT);
+  private final FleetPlan plan;
+  private final ClockWatch watch;
+  private final ExecutorService workers = Workers.start(MOST_IN_FLIGHT);
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "schedule");
         thread.setDaemon(true);
         return thread;
       });
+  /** By a time that only goes forward; of the ticker alone. */
+  private long sawFleet;
+
+  private long sawStore;
 
   SyncSchedule(
       InstanceRegistry registry,
@@ -72,73 +88,84 @@ public final class SyncSchedule
     this.store = store;
     this.log = log;
     this.work = work;
-    this.paces = paces;
     this.storage = storage;
     this.clock = clock;
-    this.timetable = new Timetable(paces, new Random());
+    this.plan = new FleetPlan(paces.pacing(), log::calls, IN_FLIGHT, new Random());
+    this.watch = new ClockWatch(clock.instant(), System.nanoTime());
+    paces.follow(plan::interval);
   }
 
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
-    resumeRows();
+    Instant now = clock.instant();
+    lookAtTheStore(now);
+    lookAtTheFleet(now);
     ticker.scheduleWithFixedDelay(this::tick, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** What was read shortly before the last stop need not be read at once. */
-  private void resumeRows() {
-    Map<String, Instance> instances = registry.all(AccessScope.everything()).stream()
-        .collect(Collectors.toMap(i -> i.id().value(), Function.identity()));
-    for (JournalState state : log.states(AccessScope.everything())) {
-      Optional.ofNullable(instances.get(state.instance().value()))
-          .flatMap(instance -> paces.interval(instance, state.journal()))
-          .ifPresent(interval -> state
-              .lastTriedAt()
-              .ifPresent(tried -> timetable.resume(
-                  new Turn.Place(state.instance(), Optional.of(state.journal())),
-                  tried,
-                  interval)));
-    }
+  /** What others have changed there, and which holes there are. */
+  private void lookAtTheStore(Instant now) {
+    sawStore = System.nanoTime();
+    AccessScope all = AccessScope.everything();
+    plan.learn(log.states(all), log.holes(all, new Window(now.minus(HOLES), now)), now);
+  }
+
+  private void lookAtTheFleet(Instant now) {
+    sawFleet = System.nanoTime();
+    plan.fleet(registry.all(AccessScope.everything()), now);
   }
 
   /** Whatever goes wrong: an escaping error would end the ticks, and with them all reading, in silence. */
   private void tick() {
     try {
       Instant now = clock.instant();
-      int free = room.availablePermits();
-      if (free > 0 && storage.lets(now)) {
-        start(timetable.due(registry.all(AccessScope.everything()), now, free));
+      ClockWatch.Jump jump = watch.look(now, System.nanoTime());
+      if (jump != ClockWatch.Jump.NONE) {
+        LOG.info("The clock was set or the machine slept; the next calls are planned anew");
+        plan.jumped(jump, now);
+      }
+      if (storage.lets(now)) {
+        if (isOver(LOOK_AT_THE_STORE, sawStore)) {
+          lookAtTheStore(now);
+        }
+        if (isOver(LOOK_AT_THE_FLEET, sawFleet)) {
+          lookAtTheFleet(now);
+        }
+        start(plan.begin(now));
       }
     } catch (Throwable e) {
       LOG.error("The schedule stumbled and goes on", e);
     }
   }
 
+  private static boolean isOver(Duration pause, long since) {
+    return System.nanoTime() - since >= pause.toNanos();
+  }
+
   private void start(List<Turn> turns) {
     for (Turn turn : turns) {
-      room.acquireUninterruptibly();
       try {
         workers.execute(() -> take(turn));
       } catch (RejectedExecutionException | Error e) {
         LOG.warn("{} could not be begun: {}", turn.instance().id(), e.getClass().getSimpleName());
-        timetable.done(turn, clock.instant());
-        room.release();
+        plan.ended(turn, CallResult.unasked(clock.instant()), clock.instant());
       }
     }
   }
 
   private void take(Turn turn) {
+    CallResult result = CallResult.unasked(clock.instant());
     try {
       // What waited for a thread meanwhile is not asked either.
       if (storage.trouble().isEmpty()) {
-        work.take(turn);
+        result = work.take(turn);
       }
     } catch (StorageRefusedException e) {
       LOG.debug("{} could not be kept", turn.instance().id(), e);
     } catch (Throwable e) {
       LOG.error("{} could not be read", turn.instance().id(), e);
     } finally {
-      timetable.done(turn, clock.instant());
-      room.release();
+      plan.ended(turn, result, clock.instant());
     }
   }
 
@@ -146,19 +173,35 @@ public final class SyncSchedule
    * Reads all journals of an instance now, whatever its pace, parked ones too. Returns at once. What had begun
    * before is done once more afterwards.
    *
-   * @return the journals that stay parked because their quota is used up
+   * @return the journals that are not asked because their quota is used up
    */
   public List<Journal> syncNow(Instance instance) {
     Instant now = clock.instant();
-    Map<Boolean, List<Journal>> parked = Paces.journals(instance).stream()
-        .map(journal -> log.state(instance.id(), journal))
-        .filter(state -> state.isParked(now))
-        .collect(Collectors.partitioningBy(
-            state -> state.failureCode().equals(QUOTA_EXHAUSTED),
-            Collectors.mapping(JournalState::journal, Collectors.toList())));
-    parked.getOrDefault(false, List.of()).forEach(j -> store.resume(instance.id(), j));
-    timetable.hasten(instance, now);
-    return parked.getOrDefault(true, List.of());
+    if (!plan.knows(instance)) {
+      plan.fleet(registry.all(AccessScope.everything()), now);
+    }
+    List<Journal> usedUp = new ArrayList<>();
+    for (Journal journal : Paces.journals(instance)) {
+      JournalState state = log.state(instance.id(), journal);
+      boolean refused = state.isParked(now) && state.failureCode().equals(QUOTA_EXHAUSTED);
+      if (refused || !fitsTheMonth(instance, journal, now)) {
+        usedUp.add(journal);
+      } else if (state.isParked(now)) {
+        store.resume(instance.id(), journal);
+      }
+    }
+    plan.ask(instance.id(), now);
+    return usedUp;
+  }
+
+  private boolean fitsTheMonth(Instance instance, Journal journal, Instant now) {
+    return instance.pace() != Pace.FRUGAL
+        || MonthlyQuota.allows(log.calls(instance.id(), journal, MonthlyQuota.month(now)), true);
+  }
+
+  /** When a journal is asked next in the background; empty while it is asked, or when only people ask. */
+  public Optional<Instant> nextCall(Instance instance, Journal journal) {
+    return plan.nextCall(instance.id(), journal);
   }
 
   /** Begins nothing more, and waits for what is under way: at most 18 seconds. */

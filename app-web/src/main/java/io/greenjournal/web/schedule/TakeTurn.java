@@ -1,16 +1,17 @@
 package io.greenjournal.web.schedule;
 
-import io.greenjournal.core.instance.Instance;
-import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.plan.CallResult;
+import io.greenjournal.core.plan.Turn;
+import io.greenjournal.core.plan.Turn.Place;
 import io.greenjournal.core.port.Connections;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.ObserveInstance;
 import io.greenjournal.core.usecase.SyncJournal;
-import io.greenjournal.core.usecase.SyncOutcome;
-import io.greenjournal.web.schedule.Turn.Place;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -50,30 +51,34 @@ final class TakeTurn {
   }
 
   /** A parked journal is let be; whoever resumes it makes it ready again. */
-  void take(Turn turn) {
-    if (turn.journal().map(journal -> isParked(turn.instance(), journal)).orElse(false)) {
-      return;
+  CallResult take(Turn turn) {
+    return turn.journal().map(journal -> read(turn, journal)).orElseGet(() -> observe(turn));
+  }
+
+  private CallResult observe(Turn turn) {
+    String code = connections
+        .connection(turn.instance().id())
+        .flatMap(observe::observe)
+        .map(SourceFailure::code)
+        .orElse("");
+    tell(turn, code);
+    return CallResult.unasked(clock.instant(), code, Optional.empty());
+  }
+
+  private CallResult read(Turn turn, Journal journal) {
+    Instant now = clock.instant();
+    JournalState state = log.state(turn.instance().id(), journal);
+    if (state.isParked(now)) {
+      return CallResult.unasked(now, state.failureCode(), state.parkedUntil());
     }
-    InstanceId id = turn.instance().id();
-    Optional<SourceFailure> failure = turn.journal()
-        .map(journal -> read(turn.instance(), journal))
-        .orElseGet(() -> connections.connection(id).flatMap(observe::observe));
-    String code = failure.map(SourceFailure::code).orElse("");
-    boolean begins = tell(turn, code);
-    if (turn.journal().isPresent() && (begins || OF_THE_STATE.contains(code))) {
+    CallResult result =
+        sync.sync(turn.instance(), journal, turn.seen(), turn.asked()).result();
+    boolean begins = tell(turn, result.failureCode());
+    if (begins || OF_THE_STATE.contains(result.failureCode())) {
       // Most failures of a journal come from the state of its instance, so that is looked at too.
-      connections.connection(id).ifPresent(observe::observe);
+      connections.connection(turn.instance().id()).ifPresent(observe::observe);
     }
-  }
-
-  private boolean isParked(Instance instance, Journal journal) {
-    return log.state(instance.id(), journal).isParked(clock.instant());
-  }
-
-  private Optional<SourceFailure> read(Instance instance, Journal journal) {
-    return sync.sync(instance, journal) instanceof SyncOutcome.Failed failed
-        ? Optional.of(failed.failure())
-        : Optional.empty();
+    return result;
   }
 
   /** Whether something began to fail. */

@@ -26,6 +26,9 @@ final class Adapters {
         .clock(clock)
         .allowPrivate(settings.outbound().allowPrivate())
         .hosts(settings.outbound().hosts())
+        // More than the schedule ever has under way, so that the slow of one host leave room for
+        // its quick.
+        .concurrency(256)
         .build();
   }
 

@@ -37,6 +37,17 @@ class SyncOnRequestTest {
   }
 
   @Test
+  void many_are_read_on_request_and_who_was_read_just_now_is_left_out() {
+    Mockito.when(schedule.syncNow(other)).thenReturn(List.of(Journal.INCOMING));
+    requests.ask(one);
+
+    assertThat(requests.ask(List.of(one, other))).isEqualTo(new SyncOnRequest.Round(1, 1, 1));
+
+    Mockito.verify(schedule).syncNow(one);
+    Mockito.verify(schedule).syncNow(other);
+  }
+
+  @Test
   void a_clock_that_was_set_back_makes_nobody_wait() {
     requests.ask(one);
     clock.move(Duration.ofHours(-1));

@@ -10,6 +10,8 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.SourceFailure;
+import io.greenjournal.core.plan.Remembered;
+import io.greenjournal.core.plan.Turn;
 import io.greenjournal.core.port.InstanceAccount;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.JournalQueryPort;
@@ -60,7 +62,8 @@ class TakeTurnTest {
         id -> Optional.of(connection),
         log,
         clock);
-    Turn turn = new Turn(instance, Optional.of(Journal.INCOMING));
+    Turn turn = new Turn(
+        instance, Optional.of(Journal.INCOMING), false, Remembered.nothing(MovableClock.START));
 
     work.take(turn);
     work.take(turn);

@@ -11,12 +11,10 @@ public enum Pace {
   LIVE,
   /** Every 15 minutes. */
   RELAXED,
-  /** Spreads the Developer plan's 1,000 journal calls over the month. */
+  /** Spreads the Developer plan's 1,000 calls of each journal over the month. */
   FRUGAL,
   /** Only when somebody asks for it. */
   MANUAL;
-
-  private static final Duration FOREVER = Duration.ofDays(36_500);
 
   /** The word of options, forms and the API. */
   public String word() {
@@ -24,7 +22,7 @@ public enum Pace {
   }
 
   /**
-   * How long after a reading of a journal the next one is due; empty when only on demand.
+   * How long after a reading of a journal the next one is due, as a rule; empty when only on demand.
    *
    * @param live the interval of instances with pace {@code LIVE}
    */
@@ -32,14 +30,9 @@ public enum Pace {
     return switch (this) {
       case LIVE -> Optional.of(live);
       case RELAXED -> Optional.of(Duration.ofMinutes(15));
-      case FRUGAL -> Optional.of(Duration.ofMinutes(90));
+      case FRUGAL -> Optional.of(Duration.ofMinutes(50));
       case MANUAL -> Optional.empty();
     };
-  }
-
-  /** How old data may get before it counts as late: two turns, and a minute to do them. */
-  public Duration promise(Duration live) {
-    return interval(live).map(turn -> turn.multipliedBy(2).plusMinutes(1)).orElse(FOREVER);
   }
 
   public static Optional<Pace> of(String word) {

@@ -41,6 +41,11 @@ public record CallResult(
     return new CallResult(Optional.empty(), at, false, false, failureCode, parkedUntil);
   }
 
+  /** Nothing was asked at all. */
+  public static CallResult unasked(Instant at) {
+    return unasked(at, "", Optional.empty());
+  }
+
   boolean isAnswered() {
     return call.isPresent() && failureCode.isEmpty();
   }

@@ -79,6 +79,12 @@ public final class FleetPlan {
     begun.forEach(one -> resume(one, begun.size(), now));
   }
 
+  /** Whether the fleet has this instance, as it is. */
+  public synchronized boolean knows(Instance instance) {
+    List<Appointment> made = byInstance.get(instance.id());
+    return made != null && made.get(0).instance.equals(instance);
+  }
+
   private void forget(InstanceId instance) {
     for (Appointment one : byInstance.getOrDefault(instance, List.of())) {
       waiting.remove(one);
