@@ -42,10 +42,16 @@ public final class PersonIds {
         .map(Sender::id)
         .filter(id -> !id.isEmpty())
         .map(ChatId::new)
-        .filter(sender -> !sender.equals(chat) && isPerson(sender) && isPerson(chat))
-        // Two of one form are two people, whatever one of them does in the chat of the other.
-        .filter(sender -> form(sender) != form(chat))
+        .filter(sender -> canBeOne(chat, sender))
         .map(sender -> new Alias(chat, sender, Alias.JOURNAL, Optional.of(record.key()), seenAt));
+  }
+
+  /**
+   * Whether two ids can be one person's: two of one form are two people, whatever one of them does in the chat of
+   * the other.
+   */
+  static boolean canBeOne(ChatId one, ChatId other) {
+    return isPerson(one) && isPerson(other) && form(one) != form(other);
   }
 
   /** By its form the id of one person. */
