@@ -82,6 +82,31 @@ public final class CacheKey {
     }
   }
 
+  /**
+   * Makes sure that the secrets in a copy of a database, which nobody writes to, can be read.
+   *
+   * @throws KeyRefusedException when the key is missing while there are secrets, wrong, or open to others
+   */
+  static void requireFor(Path copy, KeyFile file) {
+    try (Sql sql = new Sql(ConnectionSettings.frozen(copy).getConnection())) {
+      if (!hasSecrets(sql)) {
+        return;
+      }
+      if (!file.exists()) {
+        throw new KeyRefusedException(
+            "the key file " + file.path()
+                + " is missing, and the tokens in " + copy
+                + " cannot be read without it: put it there first, or give the tokens again afterwards");
+      }
+      if (!opensCheck(sql, file.read())) {
+        throw new KeyRefusedException("the key file " + file.path()
+            + " is not the one that the tokens in " + copy + " were encrypted with");
+      }
+    } catch (SQLException e) {
+      throw new CacheFailedException(e);
+    }
+  }
+
   private static boolean isSealed(Sql sql) {
     return sql.first("SELECT 1 FROM sqlite_schema WHERE name = 'key_check'", row -> true)
         .isPresent();

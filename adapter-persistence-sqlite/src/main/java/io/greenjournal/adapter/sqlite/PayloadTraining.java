@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes a dictionary of what the newest payloads have in common. */
 final class PayloadTraining {
@@ -29,16 +28,7 @@ final class PayloadTraining {
 
   /** How many records there are. */
   long records() {
-    return database.read(sql -> {
-      AtomicLong records = new AtomicLong();
-      new StoredFigures(sql, List.of(Figures.ALL))
-          .ever((inst, hour, counts) -> FigureCounts.each(counts, (code, n) -> {
-            if (!FigureCode.isDuration(code)) {
-              records.addAndGet(n);
-            }
-          }));
-      return records.get();
-    });
+    return database.read(sql -> new StoredFigures(sql, List.of(Figures.ALL)).records());
   }
 
   /** Whether there is a new dictionary; not when the payloads have too little in common. */

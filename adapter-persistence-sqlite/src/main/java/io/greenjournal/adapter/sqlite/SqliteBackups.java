@@ -1,5 +1,7 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.adapter.sqlite.key.KeyFile;
+import io.greenjournal.core.house.BackupFile;
 import io.greenjournal.core.journal.Backup;
 import io.greenjournal.core.port.Backups;
 import java.io.IOException;
@@ -10,9 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +36,32 @@ public final class SqliteBackups implements Backups {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final Pattern OURS =
-      Pattern.compile("journal-[0-9]{8}T[0-9]{6}Z-v[0-9.]+(?:-([0-9]{1,6}))?\\.db");
+      Pattern.compile("journal-([0-9]{8}T[0-9]{6}Z)-v([0-9.]+)(?:-([0-9]{1,6}))?\\.db");
+  private static final Pattern PART = Pattern.compile("unfinished-([0-9]{1,18})\\.part");
 
   private final Path dataDir;
+  private final Optional<KeyFile> key;
   private final InstantSource clock;
 
-  public SqliteBackups(Path dataDir, InstantSource clock) {
+  private SqliteBackups(Path dataDir, Optional<KeyFile> key, InstantSource clock) {
     this.dataDir = dataDir;
+    this.key = key;
     this.clock = clock;
+  }
+
+  /** With the key in its usual place. */
+  public SqliteBackups(Path dataDir, InstantSource clock) {
+    this(dataDir, SqliteCache.keyIn(dataDir), clock);
+  }
+
+  /** @param keyFile what the secrets in a backup must open with */
+  public SqliteBackups(Path dataDir, Path keyFile, InstantSource clock) {
+    this(dataDir, Optional.of(new KeyFile(keyFile)), clock);
+  }
+
+  /** For a key that is lost: nobody looks whether the secrets in a backup can be read. */
+  public static SqliteBackups withoutKey(Path dataDir, InstantSource clock) {
+    return new SqliteBackups(dataDir, Optional.empty(), clock);
   }
 
   /** Where backups are made when nobody names another place. */
@@ -57,6 +80,7 @@ public final class SqliteBackups implements Backups {
         throw new NoSuchFileException(source.toString());
       }
       Files.createDirectories(directory);
+      dropWhatOthersLeft(directory);
       // Its name is the process's own, so that two backups at one time do not meet.
       Path part = directory.resolve("unfinished-" + ProcessHandle.current().pid() + ".part");
       try {
@@ -82,7 +106,33 @@ public final class SqliteBackups implements Backups {
       throw new CacheDamagedException("there is no file " + file, null);
     }
     Seal.check(file);
-    return Inspection.of(file, "integrity_check(1)");
+    Backup sound = Inspection.of(file, "integrity_check(1)");
+    key.ifPresent(known -> CacheKey.requireFor(file, known));
+    return sound;
+  }
+
+  @Override
+  public List<BackupFile> list(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try {
+      List<BackupFile> files = new ArrayList<>();
+      for (Path file : newestFirst(directory)) {
+        Matcher name = OURS.matcher(file.getFileName().toString());
+        if (name.matches()) {
+          Instant madeAt = STAMP.parse(name.group(1), Instant::from);
+          files.add(new BackupFile(file, madeAt, name.group(2), Files.size(file)));
+        }
+      }
+      return files;
+    } catch (IOException | DateTimeParseException e) {
+      throw new UncheckedIOException("the backups in " + directory + " cannot be read", io(e));
+    }
+  }
+
+  private static IOException io(Exception e) {
+    return e instanceof IOException known ? known : new IOException(e);
   }
 
   @Override
@@ -134,11 +184,27 @@ public final class SqliteBackups implements Backups {
   }
 
   private static void drop(Path directory, int keep) throws IOException {
-    List<Path> newestFirst = ours(directory).stream()
-        .sorted(Comparator.comparing(SqliteBackups::age).reversed())
-        .toList();
+    List<Path> newestFirst = newestFirst(directory);
     for (Path file : newestFirst.subList(Math.min(keep, newestFirst.size()), newestFirst.size())) {
       Files.delete(file);
+    }
+  }
+
+  private static List<Path> newestFirst(Path directory) throws IOException {
+    return ours(directory).stream()
+        .sorted(Comparator.comparing(SqliteBackups::age).reversed())
+        .toList();
+  }
+
+  /** A process that was killed leaves half a backup, as large as a whole one. */
+  private static void dropWhatOthersLeft(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Matcher part = PART.matcher(file.getFileName().toString());
+        if (part.matches() && ProcessHandle.of(Long.parseLong(part.group(1))).isEmpty()) {
+          Files.deleteIfExists(file);
+        }
+      }
     }
   }
 
@@ -158,7 +224,7 @@ public final class SqliteBackups implements Backups {
 
   private static int number(Path file) {
     Matcher name = OURS.matcher(file.getFileName().toString());
-    return name.matches() && name.group(1) != null ? Integer.parseInt(name.group(1)) : 1;
+    return name.matches() && name.group(3) != null ? Integer.parseInt(name.group(3)) : 1;
   }
 
   /** There is a cache in its place at every moment: the old one gets a second name before it loses the first. */

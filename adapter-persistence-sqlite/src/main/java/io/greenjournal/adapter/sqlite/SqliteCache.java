@@ -4,10 +4,12 @@ import io.greenjournal.adapter.sqlite.key.KeyFile;
 import io.greenjournal.adapter.sqlite.key.KeyRefusedException;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.AttemptLog;
+import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.ChatList;
 import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JobLog;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.JournalSearch;
@@ -23,6 +25,7 @@ import io.greenjournal.core.port.StorageRefusedException;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
+import io.greenjournal.core.port.UpkeepPlans;
 import io.greenjournal.core.port.UserStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -242,7 +245,25 @@ public final class SqliteCache implements AutoCloseable {
   }
 
   public Upkeep upkeep() {
-    return new SqliteUpkeep(database, words, reader, this::forgetWhatWasSeen);
+    return new SqliteUpkeep(
+        database, payloads.thumbnails(), words, reader, this::forgetWhatWasSeen);
+  }
+
+  public UpkeepPlans plans() {
+    return new SqliteUpkeepPlans(database);
+  }
+
+  public JobLog jobs() {
+    return new SqliteJobLog(database);
+  }
+
+  public AuditLog audit() {
+    return new SqliteAudit(AuditPlace.of(database));
+  }
+
+  /** The audit of a cache that this process has not opened; another one may have, and goes on. */
+  public static AuditLog auditIn(Path dataDir) {
+    return new SqliteAudit(AuditPlace.in(dataDir));
   }
 
   /** What is remembered of an instance beside its rows is no longer so. */

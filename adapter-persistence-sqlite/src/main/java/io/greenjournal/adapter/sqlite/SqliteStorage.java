@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,14 +80,12 @@ final class SqliteStorage implements Storage {
     }
   }
 
-  private static final String RECORDS = "SELECT ifnull(sum(n), 0) AS n FROM stat_total";
   private static final String OLDEST =
       "SELECT min(id) AS id FROM message HAVING min(id) IS NOT NULL";
 
   @Override
   public StorageSize size() {
-    long records =
-        database.read(sql -> sql.first(RECORDS, row -> row.getLong("n"))).orElse(0L);
+    long records = database.read(sql -> new StoredFigures(sql, List.of(Figures.ALL)).records());
     Optional<Instant> oldest =
         database.read(sql -> sql.first(OLDEST, row -> RowId.at(row.getLong("id"))));
     return new StorageSize(

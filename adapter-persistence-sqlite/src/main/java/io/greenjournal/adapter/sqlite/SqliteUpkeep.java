@@ -25,10 +25,12 @@ final class SqliteUpkeep implements Upkeep {
   private final JournalRecordReader reader;
   private final Consumer<InstanceId> onChange;
   private final Space space;
+  private final Space pictures;
 
   /** @param onChange is told of each instance whose records or coverage have changed */
   SqliteUpkeep(
       SqliteDatabase database,
+      Thumbnails thumbnails,
       Dictionaries words,
       JournalRecordReader reader,
       Consumer<InstanceId> onChange) {
@@ -37,6 +39,7 @@ final class SqliteUpkeep implements Upkeep {
     this.words = words;
     this.onChange = onChange;
     this.space = new Space(database);
+    this.pictures = new Space(thumbnails.database());
   }
 
   /** Some records of one instance: a walk along an index, which gives some ids at a time. */
@@ -117,6 +120,8 @@ final class SqliteUpkeep implements Upkeep {
         });
     space.forgetDeletedWords();
     space.emptyLog();
+    // Deleted pictures are overwritten in their file, but the log still has them.
+    pictures.emptyLog();
     return erased;
   }
 
@@ -244,6 +249,6 @@ final class SqliteUpkeep implements Upkeep {
 
   @Override
   public long giveBackSpace() {
-    return space.giveBack();
+    return space.giveBack() + pictures.giveBack();
   }
 }

@@ -1,6 +1,7 @@
 package io.greenjournal.adapter.sqlite;
 
 import java.util.Collection;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads figures of a span of time. */
 final class StoredFigures {
@@ -30,6 +31,17 @@ final class StoredFigures {
 
   void ever(Taker taker) {
     read(Figures.EVER, 0, 1, taker);
+  }
+
+  /** How many records there are. */
+  long records() {
+    AtomicLong records = new AtomicLong();
+    ever((inst, hour, counts) -> FigureCounts.each(counts, (code, n) -> {
+      if (!FigureCode.isDuration(code)) {
+        records.addAndGet(n);
+      }
+    }));
+    return records.get();
   }
 
   void hours(long from, long to, Taker taker) {

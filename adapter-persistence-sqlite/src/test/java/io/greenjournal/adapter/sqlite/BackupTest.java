@@ -5,6 +5,8 @@ import static io.greenjournal.testkit.memory.Records.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.greenjournal.adapter.sqlite.key.KeyRefusedException;
+import io.greenjournal.core.house.BackupFile;
 import io.greenjournal.core.journal.Backup;
 import io.greenjournal.core.journal.JournalFilter;
 import java.io.IOException;
@@ -63,9 +65,10 @@ class BackupTest {
     try (SqliteCache reference = withSeed(directory.resolve("reference"))) {
       for (Backup backup : made) {
         Path elsewhere = directory.resolve("restored-" + made.indexOf(backup));
+        Files.createDirectories(elsewhere);
+        Files.copy(SqliteCache.keyIn(dataDir), SqliteCache.keyIn(elsewhere));
         assertThat(new SqliteBackups(elsewhere, () -> NOW).restore(backup.file()))
             .isEmpty();
-        Files.copy(SqliteCache.keyIn(dataDir), SqliteCache.keyIn(elsewhere));
         try (SqliteCache restored = Caches.reopen(elsewhere)) {
           int steps = steps(restored);
           for (int step = before; step < steps; step++) {
@@ -285,5 +288,45 @@ class BackupTest {
     try (Stream<Path> files = Files.list(place)) {
       return files.toList();
     }
+  }
+
+  @Test
+  void a_backup_is_no_good_without_the_key_that_its_tokens_were_sealed_with() throws Exception {
+    Caches.open(dataDir).close();
+    Path backup = backups.make(kept, 3).file();
+    Path elsewhere = directory.resolve("elsewhere");
+    SqliteBackups there = new SqliteBackups(elsewhere, () -> NOW);
+
+    assertThat(backups.check(backup).records()).isZero();
+    assertThatThrownBy(() -> there.check(backup))
+        .isInstanceOf(KeyRefusedException.class)
+        .hasMessageContaining("is missing");
+    assertThatThrownBy(() -> there.restore(backup)).isInstanceOf(KeyRefusedException.class);
+    assertThat(elsewhere.resolve("journal.db")).doesNotExist();
+    Caches.open(elsewhere).close();
+    assertThatThrownBy(() -> there.check(backup))
+        .isInstanceOf(KeyRefusedException.class)
+        .hasMessageContaining("is not the one");
+    assertThat(SqliteBackups.withoutKey(elsewhere, () -> NOW).restore(backup)).isPresent();
+  }
+
+  @Test
+  void backups_are_listed_by_their_names_newest_first_and_nothing_else_is() throws Exception {
+    assertThat(backups.list(kept)).isEmpty();
+    Caches.open(dataDir).close();
+    backups.make(kept, 3);
+    new SqliteBackups(dataDir, () -> NOW.plusSeconds(60)).make(kept, 3);
+    Files.writeString(kept.resolve("notes.txt"), "not ours");
+    Files.writeString(kept.resolve("unfinished-999999999.part"), "half a backup");
+
+    assertThat(backups.list(kept))
+        .extracting(BackupFile::madeAt)
+        .containsExactly(NOW.plusSeconds(60), NOW);
+    assertThat(backups.list(kept)).allSatisfy(file -> {
+      assertThat(file.bytes()).isEqualTo(Files.size(file.file()));
+      assertThat(file.schema()).isEqualTo(backups.check(file.file()).schema());
+    });
+    backups.make(kept, 3);
+    assertThat(kept.resolve("unfinished-999999999.part")).doesNotExist();
   }
 }

@@ -29,7 +29,8 @@ final class TroubledCache implements AutoCloseable {
     PayloadUpkeep later = new PayloadUpkeep(database, payloads, () -> Records.NOW);
     store =
         new SqliteJournalStore(database, new Instances(), words, new TinyReader(), payloads, later);
-    upkeep = new SqliteUpkeep(database, words, new TinyReader(), instance -> {});
+    upkeep =
+        new SqliteUpkeep(database, payloads.thumbnails(), words, new TinyReader(), instance -> {});
   }
 
   FailingCalls calls() {

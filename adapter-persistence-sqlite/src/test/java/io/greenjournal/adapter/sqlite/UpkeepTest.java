@@ -148,4 +148,32 @@ class UpkeepTest {
         cache.database().read(sql -> sql.list("PRAGMA integrity_check", row -> row.getString(1)));
     assertThat(found).containsExactly("ok");
   }
+
+  @Test
+  void pictures_leave_no_trace_after_an_erasure_and_their_space_is_given_back() throws IOException {
+    takeSteps(3);
+    Thumbnails thumbnails = cache.payloads().thumbnails();
+    List<Thumbnails.Thumbnail> many = java.util.stream.LongStream.range(0, 200)
+        .mapToObj(n -> new Thumbnails.Thumbnail(
+            1, RowId.firstOf(NOW.getEpochSecond()) + n, new ThumbnailCuts.Picture(n, picture(n))))
+        .toList();
+    thumbnails.keep(many, NOW);
+    Path file = directory.resolve("thumbnails.db");
+    Path log = directory.resolve("thumbnails.db-wal");
+    assertThat(Files.size(log)).isPositive();
+
+    cache.upkeep().erase(AccessScope.everything(), Set.of(CHAT.value()), NOW);
+    assertThat(Files.size(log)).isZero();
+
+    long full = Files.size(file);
+    thumbnails.forgetInstance(1);
+    assertThat(cache.upkeep().giveBackSpace()).isPositive();
+    assertThat(Files.size(file)).isLessThan(full / 2);
+  }
+
+  private static byte[] picture(long n) {
+    byte[] bytes = new byte[4_000];
+    new java.util.Random(n).nextBytes(bytes);
+    return bytes;
+  }
 }

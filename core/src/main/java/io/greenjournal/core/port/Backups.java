@@ -1,7 +1,9 @@
 package io.greenjournal.core.port;
 
+import io.greenjournal.core.house.BackupFile;
 import io.greenjournal.core.journal.Backup;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,8 +25,15 @@ public interface Backups {
   Backup make(Path directory, int keep);
 
   /**
-   * Looks through a copy and changes nothing: every byte is as it was written, the contents fit together, and
-   * this version understands them.
+   * The copies in a directory by their names, newest first; nobody looks into them. None when there is no such directory.
+   *
+   * @throws java.io.UncheckedIOException when the directory cannot be read
+   */
+  List<BackupFile> list(Path directory);
+
+  /**
+   * Looks through a copy and changes nothing: every byte is as it was written, the contents fit together, this
+   * version understands them, and the secrets in it can be read with the key that the cache has.
    *
    * @throws IllegalStateException which says in one sentence what is wrong with it
    */

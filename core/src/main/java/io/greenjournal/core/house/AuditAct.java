@@ -1,0 +1,39 @@
+package io.greenjournal.core.house;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the audit tells of: acts that cannot be undone, or that open a way in. */
+public enum AuditAct {
+  BACKUP("backup"),
+  RESTORE("restore"),
+  /** What is done every day was changed. */
+  PLAN("plan"),
+  /** How long an instance is kept was changed. */
+  RETENTION_SET("retentionSet"),
+  /** What was too old was removed. */
+  RETENTION("retention"),
+  ERASE("erase"),
+  INSTANCE_ADDED("instanceAdded"),
+  INSTANCE_DELETED("instanceDeleted"),
+  /** An instance is reached with another token. */
+  TOKEN_CHANGED("tokenChanged"),
+  MIRROR_TOKEN_MADE("mirrorTokenMade"),
+  MIRROR_TOKEN_REVOKED("mirrorTokenRevoked");
+
+  private final String word;
+
+  AuditAct(String word) {
+    this.word = word;
+  }
+
+  /** As it is stored and looked up in texts. */
+  public String word() {
+    return word;
+  }
+
+  /** Empty for a word of another version. */
+  public static Optional<AuditAct> of(String word) {
+    return Arrays.stream(values()).filter(act -> act.word.equals(word)).findFirst();
+  }
+}
