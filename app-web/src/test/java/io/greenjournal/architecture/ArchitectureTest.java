@@ -65,6 +65,7 @@ class ArchitectureTest {
       "io.greenjournal.testkit.junit",
       "io.greenjournal.testkit.memory",
       "io.greenjournal.web.api",
+      "io.greenjournal.web.audit",
       "io.greenjournal.web.command",
       "io.greenjournal.web.demo",
       "io.greenjournal.web.fleet",

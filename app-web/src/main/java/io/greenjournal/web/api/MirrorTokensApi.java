@@ -3,9 +3,11 @@ package io.greenjournal.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.greenjournal.core.access.MirrorToken;
 import io.greenjournal.core.access.Role;
+import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.mirror.MirrorAddress;
 import io.greenjournal.web.mirror.MirrorTokens;
 import io.greenjournal.web.signin.CurrentUser;
@@ -30,11 +32,14 @@ final class MirrorTokensApi {
   private final InstanceRegistry registry;
   private final MirrorTokenStore store;
   private final MirrorTokens tokens;
+  private final Audit audit;
 
-  MirrorTokensApi(InstanceRegistry registry, MirrorTokenStore store, MirrorTokens tokens) {
+  MirrorTokensApi(
+      InstanceRegistry registry, MirrorTokenStore store, MirrorTokens tokens, Audit audit) {
     this.registry = registry;
     this.store = store;
     this.tokens = tokens;
+    this.audit = audit;
   }
 
   /** @param token shown this once */
@@ -57,10 +62,12 @@ final class MirrorTokensApi {
 
   @Post(consumes = "*/*")
   HttpResponse<MadeJson> make(HttpRequest<?> request, String id, CurrentUser user) {
+    InstanceId instance = known(id, user);
     MirrorTokens.Made made = tokens
-        .make(known(id, user))
+        .make(instance)
         .orElseThrow(() -> ApiProblem.conflict(
             "An instance has at most " + MirrorTokenStore.MOST + " mirror tokens; revoke one."));
+    audit.note(user, AuditAct.MIRROR_TOKEN_MADE, instance);
     return HttpResponse.created(new MadeJson(
         String.valueOf(made.kept().id()), made.secret().reveal(), MirrorAddress.of(request)));
   }
@@ -78,6 +85,7 @@ final class MirrorTokensApi {
     if (!revoked) {
       throw ApiProblem.notFound("mirror token");
     }
+    audit.note(user, AuditAct.MIRROR_TOKEN_REVOKED, instance);
     return HttpResponse.noContent();
   }
 

@@ -52,7 +52,7 @@ final class BackupCommand implements Callable<Integer> {
     Path place = to == null
         ? Offline.usualPlace(settings.dataDir())
         : surroundings.directory().resolve(to);
-    Backup made = Offline.in(settings).with(backups -> backups.make(place, kept));
+    Backup made = Offline.in(settings).backUp(place, kept);
     surroundings.out().println(made.file());
     surroundings
         .err()

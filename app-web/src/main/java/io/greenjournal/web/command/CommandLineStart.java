@@ -34,6 +34,7 @@ public final class CommandLineStart {
         .addSubcommand(new RetainCommand(surroundings))
         .addSubcommand(new EraseCommand(surroundings))
         .addSubcommand(new RebuildCommand(surroundings))
+        .addSubcommand(AuditCommand.line(surroundings))
         .addSubcommand(KeysCommand.line(surroundings));
     line.setOut(writer(surroundings.out()));
     line.setErr(writer(surroundings.err()));

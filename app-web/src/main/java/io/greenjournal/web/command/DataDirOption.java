@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** {@code --data-dir} of the commands that look after the cache. */
+/** {@code --data-dir} and {@code --key-file} of the commands that look after the cache. */
 final class DataDirOption {
   @Option(
       names = "--data-dir",
@@ -14,9 +14,16 @@ final class DataDirOption {
           "Where the cache is kept. Default: ./green-journal-data. [GREEN_JOURNAL_DATA_DIR]")
   private @Nullable String dataDir;
 
+  @Option(
+      names = "--key-file",
+      paramLabel = "<file>",
+      description = "The key. Default: journal.key in the data directory. [GREEN_JOURNAL_KEY_FILE]")
+  private @Nullable String keyFile;
+
   Settings settings(Surroundings surroundings) {
     Map<Setting, String> options = new EnumMap<>(Setting.class);
     ServeOptions.put(options, Setting.DATA_DIR, dataDir);
+    ServeOptions.put(options, Setting.KEY_FILE, keyFile);
     Given given = Given.read(options, surroundings.environment(), surroundings.directory());
     return new SettingsReader(given, surroundings.directory()).read();
   }

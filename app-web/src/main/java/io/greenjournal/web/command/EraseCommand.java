@@ -1,19 +1,22 @@
 package io.greenjournal.web.command;
 
 import io.greenjournal.core.access.AccessScope;
-import io.greenjournal.web.wiring.Offline;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Removed;
+import io.greenjournal.core.usecase.ErasePerson;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "erase",
     description = {
       "Erases a person from every instance for good: chats with them and what they wrote elsewhere. The console must not be running.",
+      "Ids that the cache knows to be the same person's are erased too.",
       "What others quoted or wrote about them stays, and so do older backups."
     })
 final class EraseCommand implements Callable<Integer> {
@@ -22,17 +25,12 @@ final class EraseCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "<id>",
-      description = "Ids of the person as the vendor spells them, such as 79001234567@c.us.")
+      description =
+          "Ids of the person as the vendor spells them, such as 79001234567@c.us; one is enough.")
   private List<String> ids = List.of();
 
-  @Option(names = "--preview", description = "Only says what would go.")
-  private boolean preview;
-
   @Mixin
-  private final DataDirOption dataDir = new DataDirOption();
-
-  @Mixin
-  private final HelpOption help = new HelpOption();
+  private final RemovalOptions options = new RemovalOptions();
 
   EraseCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -42,12 +40,16 @@ final class EraseCommand implements Callable<Integer> {
   public Integer call() {
     Set<String> person = Set.copyOf(ids);
     AccessScope all = AccessScope.everything();
-    Offline offline = Offline.in(dataDir.settings(surroundings));
-    RemovedLines.print(
+    return options.run(
         surroundings,
-        preview,
-        offline.tend(upkeep ->
-            preview ? upkeep.previewErase(all, person) : upkeep.erase(all, person, offline.now())));
-    return 0;
+        tools -> told(tools.erasure().preview(all, person)),
+        tools -> told(tools.erasure().erase(tools.who(), all, person)));
+  }
+
+  private Map<InstanceId, Removed> told(ErasePerson.Outcome outcome) {
+    outcome.linked().stream()
+        .sorted()
+        .forEach(id -> surroundings.out().println("The same person: " + id));
+    return outcome.removed();
   }
 }

@@ -24,9 +24,9 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long bytes = Offline.in(dataDir.settings(surroundings)).tend(upkeep -> {
-      upkeep.rebuild();
-      return upkeep.giveBackSpace();
+    long bytes = Offline.in(dataDir.settings(surroundings)).tend(tools -> {
+      tools.upkeep().rebuild();
+      return tools.upkeep().giveBackSpace();
     });
     surroundings.out().println("Made anew; %d bytes given back.".formatted(bytes));
     return 0;

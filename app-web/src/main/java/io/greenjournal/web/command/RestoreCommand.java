@@ -23,6 +23,12 @@ final class RestoreCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Only checks the backup; changes nothing.")
   private boolean checkOnly;
 
+  @Option(
+      names = "--without-key",
+      description =
+          "Takes a backup whose tokens the key does not open; each must then be given again.")
+  private boolean withoutKey;
+
   @Mixin
   private final DataDirOption dataDir = new DataDirOption();
 
@@ -37,13 +43,13 @@ final class RestoreCommand implements Callable<Integer> {
   public Integer call() {
     Path backup = surroundings.directory().resolve(file);
     Offline offline = Offline.in(dataDir.settings(surroundings));
-    Backup sound = offline.with(backups -> backups.check(backup));
+    Backup sound = offline.check(backup, !withoutKey);
     surroundings
         .out()
         .println("%s is sound: %d records, schema %s."
             .formatted(backup, sound.records(), sound.schema()));
     if (!checkOnly) {
-      Optional<Path> aside = offline.with(backups -> backups.restore(backup));
+      Optional<Path> aside = offline.restore(backup, !withoutKey);
       surroundings.out().println("Restored.");
       aside.ifPresent(
           old -> surroundings.out().println("The cache that was there is kept as " + old + "."));

@@ -2,9 +2,6 @@ package io.greenjournal.web.command;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.web.wiring.Offline;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,14 +32,8 @@ final class RetainCommand implements Callable<Integer> {
       description = "Only of this instance; may be given several times. Default: all.")
   private List<String> instances = List.of();
 
-  @Option(names = "--preview", description = "Only says what would go.")
-  private boolean preview;
-
   @Mixin
-  private final DataDirOption dataDir = new DataDirOption();
-
-  @Mixin
-  private final HelpOption help = new HelpOption();
+  private final RemovalOptions options = new RemovalOptions();
 
   RetainCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -55,14 +46,10 @@ final class RetainCommand implements Callable<Integer> {
         text -> SettingsReader.numberTo(text, MOST),
         "a number from 1 to " + MOST);
     AccessScope scope = scope();
-    Offline offline = Offline.in(dataDir.settings(surroundings));
-    Instant before = offline.now().minus(Duration.ofDays(count));
-    RemovedLines.print(
+    return options.run(
         surroundings,
-        preview,
-        offline.tend(upkeep ->
-            preview ? upkeep.previewBefore(scope, before) : upkeep.removeBefore(scope, before)));
-    return 0;
+        tools -> tools.retention().preview(scope, count),
+        tools -> tools.retention().remove(tools.who(), scope, count));
   }
 
   private AccessScope scope() {

@@ -1,8 +1,10 @@
 package io.greenjournal.web.instances;
 
+import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Words;
@@ -28,9 +30,11 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 class DeleteInstanceController {
   private final InstanceRegistry registry;
+  private final Audit audit;
 
-  DeleteInstanceController(InstanceRegistry registry) {
+  DeleteInstanceController(InstanceRegistry registry, Audit audit) {
     this.registry = registry;
+    this.audit = audit;
   }
 
   /** What views/instances/delete.html shows. */
@@ -58,7 +62,9 @@ class DeleteInstanceController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> delete(String id, CurrentUser user) {
     Instance instance = known(id, user);
-    registry.remove(instance.id());
+    if (registry.remove(instance.id())) {
+      audit.note(user, AuditAct.INSTANCE_DELETED, instance.id());
+    }
     return Flash.good("instances.flash.deleted", instance.name()).to("/instances");
   }
 

@@ -1,11 +1,13 @@
 package io.greenjournal.web.instances;
 
+import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.NewInstance;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.usecase.CheckConnection;
+import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.schedule.SyncSchedule;
 import io.greenjournal.web.shell.Flash;
@@ -37,18 +39,21 @@ class EditInstanceController {
   private final CheckConnection check;
   private final SyncSchedule schedule;
   private final Settings settings;
+  private final Audit audit;
 
   EditInstanceController(
       InstanceRegistry registry,
       FormReader reader,
       CheckConnection check,
       SyncSchedule schedule,
-      Settings settings) {
+      Settings settings,
+      Audit audit) {
     this.registry = registry;
     this.reader = reader;
     this.check = check;
     this.schedule = schedule;
     this.settings = settings;
+    this.audit = audit;
   }
 
   @Get
@@ -81,6 +86,9 @@ class EditInstanceController {
     }
     registry.put(changed);
     registry.tag(changed.id(), reading.tags());
+    if (!changed.connection().token().equals(before.token())) {
+      audit.note(user, AuditAct.TOKEN_CHANGED, instance.id());
+    }
     if (reconnects) {
       registry.find(user.scope(), instance.id()).ifPresent(schedule::syncNow);
     }

@@ -1,9 +1,11 @@
 package io.greenjournal.web.instances;
 
+import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.mirror.MirrorAddress;
 import io.greenjournal.web.mirror.MirrorTokens;
 import io.greenjournal.web.shell.Crumb;
@@ -32,11 +34,14 @@ class MirrorTokenController {
   private final InstanceRegistry registry;
   private final MirrorTokenStore store;
   private final MirrorTokens tokens;
+  private final Audit audit;
 
-  MirrorTokenController(InstanceRegistry registry, MirrorTokenStore store, MirrorTokens tokens) {
+  MirrorTokenController(
+      InstanceRegistry registry, MirrorTokenStore store, MirrorTokens tokens, Audit audit) {
     this.registry = registry;
     this.store = store;
     this.tokens = tokens;
+    this.audit = audit;
   }
 
   /**
@@ -71,6 +76,7 @@ class MirrorTokenController {
     if (made.isEmpty()) {
       return Flash.warn("instances.flash.mirrorFull", instance.name()).to(page);
     }
+    audit.note(user, AuditAct.MIRROR_TOKEN_MADE, instance.id());
     return HttpResponse.ok(new ModelAndView<>(
         "instances/mirror-made",
         Map.of("page", view(instance, made.get(), MirrorAddress.of(request), t))));
@@ -98,6 +104,7 @@ class MirrorTokenController {
     if (!token.matches("[0-9]{1,18}") || !store.revoke(instance.id(), Long.parseLong(token))) {
       throw Rights.notFound();
     }
+    audit.note(user, AuditAct.MIRROR_TOKEN_REVOKED, instance.id());
     return Flash.good("instances.flash.mirrorRevoked", instance.name())
         .to("/instances/" + instance.id());
   }

@@ -1,12 +1,14 @@
 package io.greenjournal.web.instances;
 
 import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.NewInstance;
 import io.greenjournal.core.instance.Pace;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.usecase.CheckConnection;
 import io.greenjournal.core.usecase.SuggestAddress;
+import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.schedule.SyncSchedule;
 import io.greenjournal.web.shell.Flash;
@@ -40,18 +42,21 @@ class NewInstanceController {
   private final CheckConnection check;
   private final SyncSchedule schedule;
   private final Settings settings;
+  private final Audit audit;
 
   NewInstanceController(
       InstanceRegistry registry,
       FormReader reader,
       CheckConnection check,
       SyncSchedule schedule,
-      Settings settings) {
+      Settings settings,
+      Audit audit) {
     this.registry = registry;
     this.reader = reader;
     this.check = check;
     this.schedule = schedule;
     this.settings = settings;
+    this.audit = audit;
   }
 
   @Get("/new")
@@ -92,16 +97,18 @@ class NewInstanceController {
     if (!checked.passed() || "check".equals(fields.get("act"))) {
       return refused(form, checked.errors(), checked, times);
     }
-    return save(instance, reading.tags(), checked);
+    return save(user, instance, reading.tags(), checked);
   }
 
   private boolean isKnown(InstanceForm form) {
     return registry.find(AccessScope.everything(), new InstanceId(form.id())).isPresent();
   }
 
-  private HttpResponse<?> save(NewInstance added, Set<String> tags, CheckView checked) {
+  private HttpResponse<?> save(
+      CurrentUser user, NewInstance added, Set<String> tags, CheckView checked) {
     registry.put(added);
     registry.tag(added.id(), tags);
+    audit.note(user, AuditAct.INSTANCE_ADDED, added.id());
     if (added.pace() != Pace.MANUAL) {
       registry.find(AccessScope.everything(), added.id()).ifPresent(schedule::syncNow);
     }

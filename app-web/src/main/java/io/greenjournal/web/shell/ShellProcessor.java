@@ -1,5 +1,6 @@
 package io.greenjournal.web.shell;
 
+import io.greenjournal.core.access.Role;
 import io.greenjournal.core.house.StorageTrouble;
 import io.greenjournal.core.port.Storage;
 import io.greenjournal.web.command.Settings;
@@ -64,6 +65,9 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
         demo,
         storage.trouble().map(trouble -> banner(trouble, times)).orElse(""),
         user.map(u -> navigation(request.getPath(), t)).orElse(List.of()),
+        user.filter(u -> u.role() == Role.OWNER)
+            .map(u -> tools(request.getPath(), t))
+            .orElse(List.of()),
         Arrays.stream(Language.values())
             .map(l -> new LanguageLink(l.tag(), l.ownName(), l == language))
             .toList(),
@@ -95,6 +99,14 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
             "device-mobile",
             t.of("shell.nav.instances"),
             isWithin(path, "/instances")));
+  }
+
+  private static List<NavItem> tools(String path, Words t) {
+    return List.of(item(
+        "/settings",
+        "settings",
+        t.of("shell.nav.settings"),
+        isWithin(path, "/settings") || isWithin(path, "/audit")));
   }
 
   private static NavItem item(String href, String icon, String text, boolean current) {

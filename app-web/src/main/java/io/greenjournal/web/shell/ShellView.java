@@ -7,6 +7,7 @@ import java.util.Locale;
  * What the frame around a page shows; {@code ${shell}} in every template.
  *
  * @param readOnly why nothing can be kept and what to do, for people who are signed in; {@code ""} when all is well
+ * @param tools what is not for reading: beside the navigation, and behind "more" on a phone
  * @param languageQuery query of the present page that the language is added to; empty or ending in {@code &}
  * @param version of our files, to be asked for with {@code ?v=}
  */
@@ -19,6 +20,7 @@ public record ShellView(
     boolean demo,
     String readOnly,
     List<NavItem> navigation,
+    List<NavItem> tools,
     List<LanguageLink> languages,
     String languageQuery,
     String flashTone,

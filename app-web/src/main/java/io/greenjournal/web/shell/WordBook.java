@@ -29,7 +29,9 @@ public final class WordBook {
       "statuses", // 24-hour posts
       "fleet", // the first page
       "standing", // what is wrong with an instance
-      "instances"); // add, look at, change, delete
+      "instances", // add, look at, change, delete
+      "house", // data, backups, retention, erasing
+      "audit"); // who did what
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
 

@@ -4,6 +4,8 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.access.Role;
 import io.greenjournal.core.access.User;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,13 @@ public record CurrentUser(long id, String name, Role role, AccessScope scope) {
   /** Who asks; empty on the few routes that are open to all. */
   public static Optional<CurrentUser> of(HttpRequest<?> request) {
     return request.getAttribute(ATTRIBUTE, CurrentUser.class);
+  }
+
+  /** For what is the owner's alone. */
+  public void requireOwner() {
+    if (role != Role.OWNER) {
+      throw new HttpStatusException(HttpStatus.FORBIDDEN, "not allowed");
+    }
   }
 
   void signIn(HttpRequest<?> request) {

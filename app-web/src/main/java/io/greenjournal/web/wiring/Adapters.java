@@ -1,11 +1,14 @@
 package io.greenjournal.web.wiring;
 
 import io.greenjournal.adapter.http.GreenApi;
+import io.greenjournal.adapter.sqlite.SqliteBackups;
 import io.greenjournal.adapter.sqlite.SqliteCache;
 import io.greenjournal.adapter.sqlite.ThumbnailRule;
+import io.greenjournal.core.port.Backups;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.command.Thumbnails;
+import io.greenjournal.web.house.BackupPlace;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -39,6 +42,17 @@ final class Adapters {
     ThumbnailRule rule = new ThumbnailRule(wanted.areKept(), wanted.mostBytes(), wanted.oldest());
     return Refusals.told(
         () -> SqliteCache.open(settings.dataDir(), keyFile(settings), api.reader(), clock, rule));
+  }
+
+  /** Needs no open cache, and so no bean of it. */
+  @Singleton
+  Backups backups(Settings settings, InstantSource clock) {
+    return new SqliteBackups(settings.dataDir(), keyFile(settings), clock);
+  }
+
+  @Singleton
+  BackupPlace backupPlace(Settings settings) {
+    return new BackupPlace(Offline.usualPlace(settings.dataDir()));
   }
 
   static Path keyFile(Settings settings) {

@@ -2,10 +2,12 @@ package io.greenjournal.web.wiring;
 
 import io.greenjournal.adapter.sqlite.SqliteCache;
 import io.greenjournal.core.port.AttemptLog;
+import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.ChatList;
 import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JobLog;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.JournalStore;
@@ -19,6 +21,7 @@ import io.greenjournal.core.port.Storage;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
+import io.greenjournal.core.port.UpkeepPlans;
 import io.greenjournal.core.port.UserStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -128,6 +131,21 @@ final class CachePorts {
   @Singleton
   Storage storage() {
     return cache.storage();
+  }
+
+  @Singleton
+  UpkeepPlans plans() {
+    return cache.plans();
+  }
+
+  @Singleton
+  JobLog jobs() {
+    return cache.jobs();
+  }
+
+  @Singleton
+  AuditLog audit() {
+    return cache.audit();
   }
 
   @Singleton

@@ -3,19 +3,29 @@ package io.greenjournal.web.wiring;
 import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.adapter.sqlite.SqliteBackups;
 import io.greenjournal.adapter.sqlite.SqliteCache;
+import io.greenjournal.core.house.AuditAct;
+import io.greenjournal.core.house.AuditCheck;
+import io.greenjournal.core.journal.Backup;
+import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.Backups;
 import io.greenjournal.core.port.Upkeep;
+import io.greenjournal.core.usecase.BackUp;
+import io.greenjournal.core.usecase.ErasePerson;
+import io.greenjournal.core.usecase.KeepForDays;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.command.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The cache in a data directory for commands that look after it without a console. */
 public final class Offline {
   public static final int BACKUPS_KEPT = SqliteBackups.KEPT;
+
+  private static final InstantSource CLOCK = InstantSource.system();
 
   private final Path dataDir;
   private final Path keyFile;
@@ -34,30 +44,86 @@ public final class Offline {
     return SqliteBackups.usualPlace(dataDir);
   }
 
-  /** @throws io.greenjournal.web.command.StartRefused with the exit code when it cannot be done */
-  public <T> T with(Function<Backups, T> work) {
-    return Refusals.told(() -> work.apply(new SqliteBackups(dataDir, InstantSource.system())));
+  /** Who acts, for the audit. */
+  private static final String WHO = "command line";
+
+  /** @throws StartRefused with the exit code when it cannot be done */
+  public Backup backUp(Path place, int keep) {
+    return Refusals.told(
+        () -> new BackUp(backups(), SqliteCache.auditIn(dataDir), CLOCK).backUp(WHO, place, keep));
+  }
+
+  /** @throws StartRefused with the exit code when it is no good */
+  public Backup check(Path backup, boolean withKey) {
+    return Refusals.told(() -> backups(withKey).check(backup));
+  }
+
+  /**
+   * Puts a backup in the place of the cache.
+   *
+   * @return where the cache that was there is kept
+   * @throws StartRefused with the exit code when it cannot be done; then nothing was changed
+   */
+  public Optional<Path> restore(Path backup, boolean withKey) {
+    return Refusals.told(() -> {
+      Optional<Path> aside = backups(withKey).restore(backup);
+      String name = String.valueOf(backup.getFileName());
+      audit().add(CLOCK.instant(), WHO, AuditAct.RESTORE, name, Map.of());
+      return aside;
+    });
+  }
+
+  /** Whether the audit is as it was written. */
+  public AuditCheck verifyAudit() {
+    requireCache();
+    return Refusals.told(() -> audit().verify());
+  }
+
+  private AuditLog audit() {
+    return SqliteCache.auditIn(dataDir);
+  }
+
+  private Backups backups() {
+    return backups(true);
+  }
+
+  private Backups backups(boolean withKey) {
+    return withKey
+        ? new SqliteBackups(dataDir, keyFile, CLOCK)
+        : SqliteBackups.withoutKey(dataDir, CLOCK);
+  }
+
+  /** What can be done with a cache that is open for nobody else. */
+  public record Tools(Upkeep upkeep, KeepForDays retention, ErasePerson erasure) {
+    /** Who acts, for the audit. */
+    public String who() {
+      return WHO;
+    }
   }
 
   /**
    * Opens the cache for as long as the work takes.
    *
-   * @throws io.greenjournal.web.command.StartRefused with the exit code when it cannot be done
+   * @throws StartRefused with the exit code when it cannot be done
    */
-  public <T> T tend(Function<Upkeep, T> work) {
-    if (!Files.exists(dataDir.resolve("journal.db"))) {
-      throw new StartRefused(StartRefused.CONFIG, "There is no cache in " + dataDir + ".");
-    }
+  public <T> T tend(Function<Tools, T> work) {
+    requireCache();
     return Refusals.told(() -> {
       try (GreenApi api = GreenApi.builder().build();
-          SqliteCache cache =
-              SqliteCache.open(dataDir, keyFile, api.reader(), InstantSource.system())) {
-        return work.apply(cache.upkeep());
+          SqliteCache cache = SqliteCache.open(dataDir, keyFile, api.reader(), CLOCK)) {
+        Upkeep upkeep = cache.upkeep();
+        AuditLog audit = cache.audit();
+        return work.apply(new Tools(
+            upkeep,
+            new KeepForDays(upkeep, audit, CLOCK),
+            new ErasePerson(upkeep, cache.people(), cache.registry(), audit, CLOCK)));
       }
     });
   }
 
-  public Instant now() {
-    return InstantSource.system().instant();
+  private void requireCache() {
+    if (!Files.exists(dataDir.resolve("journal.db"))) {
+      throw new StartRefused(StartRefused.CONFIG, "There is no cache in " + dataDir + ".");
+    }
   }
 }

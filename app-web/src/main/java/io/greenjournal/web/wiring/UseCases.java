@@ -1,11 +1,19 @@
 package io.greenjournal.web.wiring;
 
+import io.greenjournal.core.port.AuditLog;
+import io.greenjournal.core.port.Backups;
 import io.greenjournal.core.port.InstanceAccount;
 import io.greenjournal.core.port.InstanceFactStore;
+import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.port.Upkeep;
+import io.greenjournal.core.usecase.BackUp;
 import io.greenjournal.core.usecase.CheckConnection;
+import io.greenjournal.core.usecase.ErasePerson;
+import io.greenjournal.core.usecase.KeepForDays;
 import io.greenjournal.core.usecase.ObserveInstance;
 import io.greenjournal.core.usecase.SuggestAddress;
 import io.greenjournal.core.usecase.SyncJournal;
@@ -31,6 +39,26 @@ final class UseCases {
   @Singleton
   CheckConnection checkConnection(InstanceAccount account) {
     return new CheckConnection(account);
+  }
+
+  @Singleton
+  BackUp backUp(Backups backups, AuditLog audit, InstantSource clock) {
+    return new BackUp(backups, audit, clock);
+  }
+
+  @Singleton
+  KeepForDays keepForDays(Upkeep upkeep, AuditLog audit, InstantSource clock) {
+    return new KeepForDays(upkeep, audit, clock);
+  }
+
+  @Singleton
+  ErasePerson erasePerson(
+      Upkeep upkeep,
+      People people,
+      InstanceRegistry registry,
+      AuditLog audit,
+      InstantSource clock) {
+    return new ErasePerson(upkeep, people, registry, audit, clock);
   }
 
   @Singleton

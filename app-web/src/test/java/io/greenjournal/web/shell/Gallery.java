@@ -73,6 +73,7 @@ public final class Gallery {
         false,
         "",
         navigation,
+        List.of(),
         Arrays.stream(Language.values())
             .map(l -> new LanguageLink(l.tag(), l.ownName(), l == language))
             .toList(),

@@ -1,0 +1,5 @@
+/** Who did what that cannot be undone. */
+@NullMarked
+package io.greenjournal.web.audit;
+
+import org.jspecify.annotations.NullMarked;

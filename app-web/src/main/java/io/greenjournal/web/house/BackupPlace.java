@@ -1,0 +1,6 @@
+package io.greenjournal.web.house;
+
+import java.nio.file.Path;
+
+/** Where backups are made. */
+public record BackupPlace(Path directory) {}
