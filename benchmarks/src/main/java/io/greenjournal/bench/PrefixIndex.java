@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What the index of word beginnings costs: the same texts are indexed with it and without it. */
-final class PrefixIndex {
+public final class PrefixIndex {
   private PrefixIndex() {}
 
-  static long bytes(Path cache) throws IOException {
+  public static long bytes(Path cache) throws IOException {
     return indexed(cache, ", prefix='2 3'") - indexed(cache, "");
   }
 

@@ -16,11 +16,13 @@ final class Words {
   private final String[][] words = new String[LETTERS.length][VOCABULARY];
   private final double[] cumulated = new double[VOCABULARY];
 
+  /** @param random chooses among the words, which are the same for all: a language has one vocabulary */
   Words(Random random) {
     this.random = random;
+    Random made = new Random(1);
     for (int language = 0; language < LETTERS.length; language++) {
       for (int i = 0; i < VOCABULARY; i++) {
-        words[language][i] = word(LETTERS[language]);
+        words[language][i] = word(made, LETTERS[language]);
       }
     }
     double sum = 0;
@@ -30,7 +32,7 @@ final class Words {
     }
   }
 
-  private String word(String letters) {
+  private static String word(Random random, String letters) {
     int length = 2 + random.nextInt(4) + random.nextInt(4);
     StringBuilder word = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
