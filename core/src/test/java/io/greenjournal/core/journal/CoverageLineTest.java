@@ -6,79 +6,25 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CoverageLine.Gap;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
+/** What calls make of the line; whatever they are, the properties of the caches hold. */
 class CoverageLineTest {
   private static final InstanceId INSTANCE = new InstanceId("1101000001");
   private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
-  @Property(tries = 3_000)
-  void spans_and_holes_are_all_of_the_time_and_never_overlap(
-      @ForAll("calls") List<CoverageCall> calls) {
-    CoverageLine line = CoverageLine.EMPTY;
-    JournalState state = JournalState.never(INSTANCE, Journal.INCOMING);
-    Instant now = START;
-    for (CoverageCall call : calls) {
-      now = now.plus(Duration.ofMinutes(call.later()));
-      line = after(line, state, call, now);
-      state = after(state, call, now);
-
-      List<Window> all = new ArrayList<>(line.covered());
-      line.holes().forEach(gap -> all.add(gap.span()));
-      all.sort(Comparator.comparing(Window::from));
-      for (int i = 0; i < all.size(); i++) {
-        assertThat(all.get(i).length()).isPositive();
-        if (i > 0) {
-          assertThat(all.get(i).from()).isEqualTo(all.get(i - 1).to());
-        }
-      }
-      assertThat(line.covered()).isSortedAccordingTo(Comparator.comparing(Window::from));
-      assertThat(line.holes())
-          .isSortedAccordingTo(Comparator.comparing(gap -> gap.span().from()));
-      for (int i = 1; i < line.holes().size(); i++) {
-        Gap one = line.holes().get(i - 1);
-        Gap next = line.holes().get(i);
-        assertThat(one.span().to().equals(next.span().from()) && one.cause() == next.cause())
-            .isFalse();
-      }
-    }
-  }
-
-  @Property(tries = 2_000)
-  void what_was_covered_once_stays_covered_and_only_whole_answers_cover(
-      @ForAll("calls") List<CoverageCall> calls) {
-    CoverageLine line = CoverageLine.EMPTY;
-    JournalState state = JournalState.never(INSTANCE, Journal.INCOMING);
-    Instant now = START;
-    List<Window> whole = new ArrayList<>();
-    for (CoverageCall call : calls) {
-      now = now.plus(Duration.ofMinutes(call.later()));
-      line = after(line, state, call, now);
-      state = after(state, call, now);
-      if (call.code().isEmpty() && call.lost() == 0) {
-        whole.add(new Window(now.minus(Duration.ofMinutes(call.back())), now));
-      }
-    }
-    CoverageLine last = line;
-    IntStream.range(-300, 1_500)
-        .mapToObj(minute -> START.plus(Duration.ofMinutes(minute)).plusSeconds(30))
-        .forEach(moment -> assertThat(last.covered().stream().anyMatch(w -> w.contains(moment)))
-            .isEqualTo(whole.stream().anyMatch(w -> w.contains(moment))));
-  }
-
-  @Provide
-  Arbitrary<List<CoverageCall>> calls() {
-    return CoverageCall.several();
-  }
+  /**
+   * One call, in minutes.
+   *
+   * @param back that it asked for
+   * @param code of its failure; {@code ""} when it was answered
+   * @param lost records
+   * @param reach before the call that the journal reaches back
+   * @param parked after a failure
+   */
+  private record Call(int back, String code, int lost, int reach, int parked) {}
 
   @Example
   void a_failure_is_a_hole_until_a_whole_answer_covers_it() {
@@ -109,15 +55,10 @@ class CoverageLineTest {
   @Example
   void a_parked_journal_rests_because_of_its_failure_and_afterwards_nobody_asked() {
     CoverageLine read = after(CoverageLine.EMPTY, never(), whole(60), at(0));
-    JournalState parked = after(
-        after(never(), whole(60), at(0)),
-        new CoverageCall(0, 0, "quotaExhausted", 0, 0, 200),
-        at(1));
+    JournalState parked =
+        after(after(never(), whole(60), at(0)), new Call(0, "quotaExhausted", 0, 0, 200), at(1));
     CoverageLine failed = after(
-        read,
-        after(never(), whole(60), at(0)),
-        new CoverageCall(0, 0, "quotaExhausted", 0, 0, 200),
-        at(1));
+        read, after(never(), whole(60), at(0)), new Call(0, "quotaExhausted", 0, 0, 200), at(1));
 
     assertThat(after(failed, parked, whole(10), at(500)).holes())
         .containsExactly(gap(0, 201, HoleCause.QUOTA), gap(201, 490, HoleCause.NOT_RUNNING));
@@ -128,7 +69,7 @@ class CoverageLineTest {
     CoverageLine read = after(CoverageLine.EMPTY, never(), whole(60), at(0));
     JournalState state = after(never(), whole(60), at(0));
 
-    assertThat(after(read, state, new CoverageCall(0, 30, "", 2, 1_000, 0), at(10)))
+    assertThat(after(read, state, new Call(30, "", 2, 1_000, 0), at(10)))
         .isEqualTo(new CoverageLine(
             List.of(new Window(at(-60), at(0))), List.of(gap(0, 10, HoleCause.PARSE_LOSS))));
   }
@@ -138,18 +79,18 @@ class CoverageLineTest {
     CoverageLine read = after(CoverageLine.EMPTY, never(), whole(60), at(0));
     JournalState state = after(never(), whole(60), at(0));
 
-    CoverageLine later = after(read, state, new CoverageCall(0, 100, "", 0, 120, 0), at(300));
+    CoverageLine later = after(read, state, new Call(100, "", 0, 120, 0), at(300));
 
     assertThat(later.holes())
         .containsExactly(gap(0, 180, HoleCause.OUT_OF_REACH), gap(180, 200, HoleCause.NOT_RUNNING));
   }
 
-  private static CoverageCall whole(int back) {
-    return new CoverageCall(0, back, "", 0, 1_000, 0);
+  private static Call whole(int back) {
+    return new Call(back, "", 0, 1_000, 0);
   }
 
-  private static CoverageCall failure(String code) {
-    return new CoverageCall(0, 10, code, 0, 0, 0);
+  private static Call failure(String code) {
+    return new Call(10, code, 0, 0, 0);
   }
 
   private static Gap gap(int from, int to, HoleCause cause) {
@@ -165,13 +106,20 @@ class CoverageLineTest {
   }
 
   private static CoverageLine after(
-      CoverageLine line, JournalState before, CoverageCall call, Instant now) {
+      CoverageLine line, JournalState before, Call call, Instant now) {
+    Window window = new Window(now.minus(Duration.ofMinutes(call.back())), now.plusSeconds(1));
+    Batch batch = Batch.of(INSTANCE, Journal.INCOMING, window, now, List.of())
+        .withUnreadable(call.lost())
+        .reachingBackTo(now.minus(Duration.ofMinutes(call.reach())));
+    MergeOutcome none = MergeOutcome.NOTHING;
     return call.code().isEmpty()
-        ? line.after(before, call.batch(INSTANCE, Journal.INCOMING, now))
-        : line.after(before, call.run(INSTANCE, Journal.INCOMING, now));
+        ? line.after(before, batch)
+        : line.after(
+            before,
+            new SyncRun(INSTANCE, Journal.INCOMING, window, now, now, none, 0, call.code(), ""));
   }
 
-  private static JournalState after(JournalState before, CoverageCall call, Instant now) {
+  private static JournalState after(JournalState before, Call call, Instant now) {
     boolean failed = !call.code().isEmpty();
     return new JournalState(
         INSTANCE,
@@ -182,6 +130,8 @@ class CoverageLineTest {
         "",
         failed ? before.failingSince().or(() -> Optional.of(now)) : Optional.empty(),
         failed ? before.failures() + 1 : 0,
-        failed ? call.parkedUntil(now) : Optional.empty());
+        failed && call.parked() > 0
+            ? Optional.of(now.plus(Duration.ofMinutes(call.parked())))
+            : Optional.empty());
   }
 }

@@ -1,6 +1,12 @@
-package io.greenjournal.core.journal;
+package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.SyncRun;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.port.JournalStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * One call to a journal that moves its coverage, in minutes.
+ * One call to a journal of outgoing messages that moves its coverage, in minutes.
  *
  * @param later since the call before; negative when the clock was set back
  * @param back that it asked for
@@ -19,9 +25,9 @@ import net.jqwik.api.Combinators;
  * @param reach before the call that the journal reaches back
  * @param parked after a failure; 0 when it was not
  */
-public record CoverageCall(int later, int back, String code, int lost, int reach, int parked) {
+record CoverageCall(int later, int back, String code, int lost, int reach, int parked) {
   /** A row of calls such as a journal may see in a day: mostly answered, some of them with losses. */
-  public static Arbitrary<List<CoverageCall>> several() {
+  static Arbitrary<List<CoverageCall>> several() {
     return Combinators.combine(
             Arbitraries.integers().between(-20, 150),
             Arbitraries.integers().between(1, 120),
@@ -34,20 +40,22 @@ public record CoverageCall(int later, int back, String code, int lost, int reach
         .ofMaxSize(10);
   }
 
-  /** What it brought, if it was answered. */
-  public Batch batch(InstanceId instance, Journal journal, Instant now) {
-    return Batch.of(instance, journal, window(now), now, List.of())
-        .withUnreadable(lost)
-        .reachingBackTo(now.minus(Duration.ofMinutes(reach)));
+  boolean isWhole() {
+    return code.isEmpty() && lost == 0;
   }
 
-  /** How it failed, if it did. */
-  public SyncRun run(InstanceId instance, Journal journal, Instant now) {
-    return new SyncRun(instance, journal, window(now), now, now, MergeOutcome.NOTHING, 0, code, "");
-  }
-
-  public Optional<Instant> parkedUntil(Instant now) {
-    return parked > 0 ? Optional.of(now.plus(Duration.ofMinutes(parked))) : Optional.empty();
+  void make(JournalStore store, InstanceId instance, Instant now) {
+    if (code.isEmpty()) {
+      Batch batch = Batch.of(instance, Journal.OUTGOING, window(now), now, List.of())
+          .withUnreadable(lost)
+          .reachingBackTo(now.minus(Duration.ofMinutes(reach)));
+      store.merge(batch, now);
+    } else {
+      SyncRun run = new SyncRun(
+          instance, Journal.OUTGOING, window(now), now, now, MergeOutcome.NOTHING, 0, code, "");
+      store.failed(
+          run, parked > 0 ? Optional.of(now.plus(Duration.ofMinutes(parked))) : Optional.empty());
+    }
   }
 
   private Window window(Instant now) {
