@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 
 /** The index of the names of senders. A name is normalised as texts are, for what is stored and what is asked. */
 final class SenderNames {
-  /** Rises when the normalising changes. */
-  private static final int VERSION = 1;
-
   private static final int AT_ONCE = 2_000;
   private static final int SHORTEST_PREFIX = 2;
 
@@ -34,22 +31,15 @@ final class SenderNames {
     }
   }
 
-  /** Makes the index where it was not made yet, or where the rest of what is derived was made anew. */
+  /** Makes the index where there is none yet. Who changes the normalising empties it by a migration. */
   static void bringUp(Sql sql) {
-    if (sql.first(
-            "SELECT 1 FROM derived WHERE what = 'names' AND version = ?", row -> true, VERSION)
-        .isEmpty()) {
+    if (sql.first("SELECT rowid FROM sender_name LIMIT 1", row -> true).isEmpty()) {
       remake(sql);
     }
   }
 
   private static final String SENDERS =
       "SELECT id, inst, name, contact_name FROM sender WHERE id > ? ORDER BY id LIMIT ?";
-  private static final String MADE = """
-      INSERT INTO derived (what, version) VALUES ('names', ?)
-      ON CONFLICT DO UPDATE SET version = excluded.version
-      """;
-
   static void remake(Sql sql) {
     sql.update("INSERT INTO sender_name (sender_name) VALUES ('delete-all')");
     long last = Long.MIN_VALUE;
@@ -69,7 +59,6 @@ final class SenderNames {
         last = named.id();
       }
     } while (senders.size() == AT_ONCE);
-    sql.update(MADE, VERSION);
   }
 
   /**
