@@ -37,12 +37,13 @@ final class MessageFilters {
 
   /** @throws ApiProblem for what is no value of its parameter or no sentence of the grammar */
   SearchReading read(Parameters given, AccessScope scope) {
+    Optional<String> text = given.one("q");
     SearchWorld world = new SearchWorld(
-        registry.all(scope),
+        text.isEmpty() ? List.of() : registry.all(scope),
         (instances, part, most) -> people.named(scope, instances, part, most),
         ZoneOffset.UTC,
         clock.instant());
-    SearchReading typed = SearchGrammar.read(given.one("q").orElse(""), world);
+    SearchReading typed = SearchGrammar.read(text.orElse(""), world);
     typed.problems().stream()
         .filter(problem -> problem.kind().isRefusal())
         .findFirst()
