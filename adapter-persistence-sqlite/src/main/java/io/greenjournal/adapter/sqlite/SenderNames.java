@@ -40,6 +40,7 @@ final class SenderNames {
 
   private static final String SENDERS =
       "SELECT id, inst, name, contact_name FROM sender WHERE id > ? ORDER BY id LIMIT ?";
+
   static void remake(Sql sql) {
     sql.update("INSERT INTO sender_name (sender_name) VALUES ('delete-all')");
     long last = Long.MIN_VALUE;

@@ -55,7 +55,8 @@ class MergeTest {
     MergeOutcome outcome = merge(cache, records);
 
     assertThat(outcome).isEqualTo(new MergeOutcome(0, 0, 200));
-    // Its state twice (success, watermark), the run and the count of its calls; its span is the same.
+    // Its state twice (success, watermark), the run and the count of its calls; its span is the
+    // same.
     assertThat(rowsEverWritten() - rowsBefore).isEqualTo(4);
     assertThat(contents()).isEqualTo(before).isNotEmpty();
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.message.ChatId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,9 @@ class SenderNamesTest {
   void a_cache_of_before_there_were_names_learns_them_when_it_is_opened() {
     try (SqliteCache cache = Caches.open(directory)) {
       Caches.merge(cache, incoming("A1").called("Дана Фёдорова").build());
-      cache.database().write(sql -> sql.update("INSERT INTO sender_name (sender_name) VALUES ('delete-all')"));
+      cache
+          .database()
+          .write(sql -> sql.update("INSERT INTO sender_name (sender_name) VALUES ('delete-all')"));
       assertThat(named(cache, "дана")).isEmpty();
     }
 
@@ -42,9 +45,10 @@ class SenderNamesTest {
       cache.upkeep().erase(ALL, Set.of(CHAT.value()), NOW);
 
       assertThat(named(cache, "dana")).isEmpty();
-      assertThat(cache.database().read(sql -> sql.list(
-              "SELECT rowid FROM sender_name", row -> row.getLong("rowid"))))
-          .isEmpty();
+      List<Long> rows = cache
+          .database()
+          .read(sql -> sql.list("SELECT rowid FROM sender_name", row -> row.getLong("rowid")));
+      assertThat(rows).isEmpty();
     }
   }
 

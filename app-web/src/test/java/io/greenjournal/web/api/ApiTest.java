@@ -211,6 +211,7 @@ class ApiTest {
 
   @Test
   void a_message_tells_what_later_ones_did_to_it_and_an_instance_its_holes() {
+    await(() -> get("messages"), answer -> answer.path("items").size() == 3);
     instance.incoming("""
         {"type":"incoming","idMessage":"RE1","timestamp":%d,"typeMessage":"reactionMessage","chatId":"79001@c.us",\
         "senderId":"79001@c.us","senderName":"Ann","extendedTextMessage":{"text":"👍"},\
