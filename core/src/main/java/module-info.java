@@ -14,6 +14,7 @@ module io.greenjournal.core {
   exports io.greenjournal.core.partner;
   exports io.greenjournal.core.plan;
   exports io.greenjournal.core.port;
+  exports io.greenjournal.core.push;
   exports io.greenjournal.core.queue;
   exports io.greenjournal.core.search;
   exports io.greenjournal.core.status;

@@ -1,5 +1,6 @@
 package io.greenjournal.adapter.http;
 
+import io.greenjournal.adapter.http.push.GreenApiNotifications;
 import io.greenjournal.adapter.http.record.RecordReader;
 import io.greenjournal.adapter.http.wire.Caller;
 import io.greenjournal.core.access.AccessScope;
@@ -22,6 +23,7 @@ import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.MediaLinks;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.NotificationReader;
 import io.greenjournal.core.port.PartnerAccount;
 import io.greenjournal.core.port.StatusQueryPort;
 import java.time.Duration;
@@ -200,6 +202,11 @@ public final class GreenApi implements AutoCloseable {
   /** Understands records from wherever they come. */
   public JournalRecordReader reader() {
     return reader;
+  }
+
+  /** Reads what the vendor pushes to a webhook, wherever that comes in. */
+  public NotificationReader notifications() {
+    return new GreenApiNotifications();
   }
 
   /**

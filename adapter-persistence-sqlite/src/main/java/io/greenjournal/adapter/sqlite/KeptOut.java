@@ -2,6 +2,7 @@ package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.VendorTime;
+import io.greenjournal.core.message.ChatId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,12 @@ final class KeptOut {
         || (!erasedUntil.isEmpty()
             && (isErased(record.key().chat().value(), at)
                 || record.sender().map(sender -> isErased(sender.id(), at)).orElse(false)));
+  }
+
+  /** The same of what is known of a chat beside its records. */
+  boolean refuses(ChatId chat, Instant at) {
+    long ms = at.toEpochMilli();
+    return ms < fromMs || (!erasedUntil.isEmpty() && isErased(chat.value(), ms));
   }
 
   private boolean isErased(String id, long at) {

@@ -1,6 +1,8 @@
 package io.greenjournal.adapter.sqlite;
 
 import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.Source;
+import io.greenjournal.core.port.JournalRecordReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,14 +22,16 @@ final class PageRows {
   private final int limit;
   private final boolean masked;
   private final PayloadReader payloads;
+  private final JournalRecordReader reader;
   private final List<Row> rows = new ArrayList<>();
   private long bytes;
   private boolean isMore;
 
-  PageRows(int limit, boolean masked, PayloadReader payloads) {
+  PageRows(int limit, boolean masked, PayloadReader payloads, JournalRecordReader reader) {
     this.limit = limit;
     this.masked = masked;
     this.payloads = payloads;
+    this.reader = reader;
   }
 
   int wanted() {
@@ -39,9 +43,16 @@ final class PageRows {
       isMore = true;
       return;
     }
-    Payload payload = masked ? RecordRow.WITHHELD : RecordRow.payload(row, payloads);
+    Payload payload = masked ? RecordRow.WITHHELD : inJournal(row, payloads, reader);
     bytes += payload.size();
     rows.add(new Row(new PageEnd(row.getLong("acted"), row.getLong("id")), payload));
+  }
+
+  /** What was pushed, as the journal will show it in a moment. */
+  static Payload inJournal(ResultSet row, PayloadReader payloads, JournalRecordReader reader)
+      throws SQLException {
+    Payload payload = RecordRow.payload(row, payloads);
+    return SourceCode.read(row) == Source.PUSH ? reader.asInJournal(payload) : payload;
   }
 
   List<Payload> payloads() {

@@ -89,8 +89,7 @@ final class RecordMerge {
   private Optional<Known> find(JournalRecord record) {
     return sql.first(
         KNOWN,
-        row -> new Known(
-            row.getLong("id"), row.getLong("type"), row.getLong("status"), row.getLong("hash")),
+        Known::read,
         record.key().id().value(),
         writer.chat(record.key().chat()),
         JournalCode.of(record.journal()));

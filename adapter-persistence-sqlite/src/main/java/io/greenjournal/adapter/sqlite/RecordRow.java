@@ -25,7 +25,7 @@ final class RecordRow {
    */
   private static final String COLUMNS = """
       SELECT m.id, m.inst, m.dir, k.name AS kind, s.word AS status, m.api, m.ts, m.id_message, c.wid AS chat,
-             p.wid AS sender, p.type AS sender_type, m.codec, m.seen_ms,
+             p.wid AS sender, p.type AS sender_type, m.codec, m.seen_ms, m.source,
              iif(masked.value IS NULL, p.name, '') AS sender_name,
              iif(masked.value IS NULL, p.contact_name, '') AS sender_contact,
              iif(masked.value IS NULL, m.text, '') AS text,
@@ -73,7 +73,8 @@ final class RecordRow {
         sentByApi(row),
         sender(row),
         row.getString("text"),
-        payload(row, payloads));
+        payload(row, payloads),
+        SourceCode.read(row));
   }
 
   /** Nothing for a masked one. Reads {@code id} of the message, {@code payload} and {@code codec}. */

@@ -3,8 +3,10 @@ package io.greenjournal.adapter.sqlite;
 import io.greenjournal.core.conversation.PersonIds;
 import io.greenjournal.core.delivery.DeliveryTimes;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Precedence;
+import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.journal.VendorTime;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.DeliveryStatus;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the records of one journal with their observations, timeline, index and counts, in one transaction. */
 final class RecordWriter {
+  private static final int OUTGOING = JournalCode.of(Journal.OUTGOING);
+
   private final Sql sql;
   private final Dictionaries words;
   private final PayloadHash hash;
@@ -29,6 +33,7 @@ final class RecordWriter {
   private final RowIds ids;
   private final Figures figures = new Figures();
   private final ChatActivity activity = new ChatActivity();
+  private final WaitingStatuses waiting;
 
   RecordWriter(
       Sql sql,
@@ -49,6 +54,7 @@ final class RecordWriter {
     this.dir = dir;
     this.seenMs = Times.millis(seenAt);
     this.ids = new RowIds(sql);
+    this.waiting = new WaitingStatuses(sql, inst);
   }
 
   long inst() {
@@ -65,8 +71,8 @@ final class RecordWriter {
 
   private static final String INSERT = """
       INSERT INTO message (id, inst, dir, type, status, api, ts, id_message, chat, sender, text, own_status, hash,
-                           payload, codec, observed_ms, seen_ms)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           payload, codec, observed_ms, seen_ms, source)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String INDEX = "INSERT INTO fts (rowid, text, tags) VALUES (?, ?, ?)";
 
@@ -76,7 +82,8 @@ final class RecordWriter {
     JournalRecord record = shown.record();
     long id = ids.next(second);
     long type = words.kind(sql, record.typeMessage());
-    long status = words.status(sql, highest(Optional.empty(), copies));
+    List<StatusEvent> told = dir == OUTGOING ? waiting.take(record.key()) : List.<StatusEvent>of();
+    long status = words.status(sql, highest(highest(Optional.empty(), copies), told));
     StoredPayload stored = payloads.store(inst, id, shown.payload());
     sql.update(
         INSERT,
@@ -96,11 +103,13 @@ final class RecordWriter {
         stored.bytes(),
         stored.codec(),
         seenMs,
-        seenMs);
+        seenMs,
+        SourceCode.of(record.source()));
     sql.update(INDEX, id, SearchText.normalise(record.text()), Tags.of(inst, dir, type));
     copies.forEach(copy -> notice(id, copy));
+    told.forEach(event -> notice(id, event));
     copies.stream().filter(copy -> !copy.isSame(shown)).forEach(copy -> keepBeside(id, copy));
-    figures.add(fact(id, type, status, api(record), copies));
+    figures.add(fact(id, type, status, api(record), copies.size() + told.size()));
     activity.add(chat(record.key().chat()), id, dir);
     relations.add(sql, id, chat(record.key().chat()), record);
     link(record);
@@ -133,9 +142,21 @@ final class RecordWriter {
         then -> Fact.of(sql, known.id()).ifPresent(now -> figures.replace(then, now)));
   }
 
+  /** Dates a status of a record that the cache knows, which no copy of it tells. */
+  void date(Known known, StatusEvent told) {
+    Optional<Fact> counted = Fact.of(sql, known.id());
+    long status = words.status(sql, highest(status(known), List.of(told)));
+    if (status != known.status()) {
+      sql.update("UPDATE message SET status = ? WHERE id = ?", status, known.id());
+    }
+    notice(known.id(), told);
+    counted.ifPresent(
+        then -> Fact.of(sql, known.id()).ifPresent(now -> figures.replace(then, now)));
+  }
+
   /** What one copy alone says never tells how long something took. */
-  private Fact fact(long id, long type, long status, int api, List<Copy> copies) {
-    return copies.size() == 1
+  private Fact fact(long id, long type, long status, int api, int tellers) {
+    return tellers == 1
         ? new Fact(inst, RowId.second(id), dir, type, status, api, DeliveryTimes.UNKNOWN)
         : Fact.of(sql, id).orElseThrow();
   }
@@ -150,12 +171,12 @@ final class RecordWriter {
   }
 
   private static final String KEEP_SHOWN = """
-      INSERT INTO observation (message, hash, payload, codec, observed_ms)
-      SELECT id, hash, payload, codec, observed_ms FROM message WHERE id = ?
+      INSERT INTO observation (message, hash, payload, codec, observed_ms, source)
+      SELECT id, hash, payload, codec, observed_ms, source FROM message WHERE id = ?
       """;
   private static final String REPLACE = """
       UPDATE message SET type = ?, api = ?, ts = ?, sender = ?, text = ?, own_status = ?, hash = ?, payload = ?,
-                         codec = ?, observed_ms = ?
+                         codec = ?, observed_ms = ?, source = ?
        WHERE id = ?
       """;
 
@@ -175,6 +196,7 @@ final class RecordWriter {
         stored.bytes(),
         stored.codec(),
         seenMs,
+        SourceCode.of(record.source()),
         known.id());
   }
 
@@ -189,18 +211,24 @@ final class RecordWriter {
   private void keepBeside(long id, Copy copy) {
     StoredPayload stored = payloads.store(inst, id, copy.payload());
     sql.update(
-        "INSERT INTO observation (message, hash, payload, codec, observed_ms) VALUES (?, ?, ?, ?,"
-            + " ?)",
+        "INSERT INTO observation (message, hash, payload, codec, observed_ms, source)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         id,
         copy.hash(),
         stored.bytes(),
         stored.codec(),
-        seenMs);
+        seenMs,
+        SourceCode.of(copy.record().source()));
   }
 
+  /** As {@link StatusEvent#and} says; what is known already writes nothing. */
   private static final String EVENT = """
-      INSERT INTO status_event (message, status, at, observed_ms) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET at = excluded.at WHERE excluded.at < ifnull(at, 9223372036854775807)
+      INSERT INTO status_event (message, status, at, observed_ms, source, detail) VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET at = ifnull(min(at, excluded.at), ifnull(at, excluded.at)),
+        observed_ms = min(observed_ms, excluded.observed_ms), source = min(source, excluded.source),
+        detail = max(detail, excluded.detail)
+      WHERE excluded.at < ifnull(at, 9223372036854775807) OR excluded.observed_ms < observed_ms
+         OR excluded.source < source OR excluded.detail > detail
       """;
 
   /** Dates the status that a copy names. */
@@ -208,14 +236,25 @@ final class RecordWriter {
     copy.record()
         .status()
         .filter(status -> status.kind() != DeliveryStatus.Kind.UNKNOWN)
-        .ifPresent(status -> sql.update(
-            EVENT,
+        .ifPresent(status -> notice(
             id,
-            words.status(sql, Optional.of(status)),
-            VendorTime.of(copy.record().timestamp())
-                .map(Instant::getEpochSecond)
-                .orElse(null),
-            seenMs));
+            new StatusEvent(
+                status,
+                VendorTime.of(copy.record().timestamp()),
+                Times.ofMillis(seenMs),
+                copy.record().source(),
+                "")));
+  }
+
+  private void notice(long id, StatusEvent event) {
+    sql.update(
+        EVENT,
+        id,
+        words.status(sql, Optional.of(event.status())),
+        event.at().map(Instant::getEpochSecond).orElse(null),
+        Times.millis(event.observedAt()),
+        SourceCode.of(event.source()),
+        event.detail());
   }
 
   private static final String AS_RECEIVED =
@@ -241,6 +280,15 @@ final class RecordWriter {
       highest = highest.map(h -> own.map(h::merge).orElse(h)).or(() -> own);
     }
     return highest;
+  }
+
+  private static Optional<DeliveryStatus> highest(
+      Optional<DeliveryStatus> known, List<StatusEvent> told) {
+    return told.stream()
+        .map(StatusEvent::status)
+        .reduce(DeliveryStatus::merge)
+        .map(highest -> known.map(highest::merge).orElse(highest))
+        .or(() -> known);
   }
 
   private static int api(JournalRecord record) {

@@ -17,6 +17,8 @@ import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.People;
+import io.greenjournal.core.port.PushSecretStore;
+import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
@@ -79,6 +81,8 @@ public final class SqliteCache implements AutoCloseable {
     new Derived(words, reader).bringUp(database, clock);
     database.write(sql -> {
       SenderNames.bringUp(sql);
+      WaitingStatuses.forgetOld(sql, clock.instant());
+      KeptNotifications.forgetOld(sql, clock.instant());
       return sql;
     });
     upkeep = new PayloadUpkeep(database, payloads, clock);
@@ -199,7 +203,7 @@ public final class SqliteCache implements AutoCloseable {
   }
 
   public ReceivedRecords received() {
-    return new SqliteReceivedRecords(database);
+    return new SqliteReceivedRecords(database, reader);
   }
 
   public SyncLog syncLog() {
@@ -229,6 +233,15 @@ public final class SqliteCache implements AutoCloseable {
 
   public MirrorTokenStore mirrorTokens() {
     return new SqliteMirrorTokens(database);
+  }
+
+  /** Where notifications go. */
+  public PushStore push() {
+    return new SqlitePushStore(database, instances, words, reader, payloads, upkeep);
+  }
+
+  public PushSecretStore pushSecrets() {
+    return new SqlitePushSecrets(database);
   }
 
   public AttemptLog attempts() {

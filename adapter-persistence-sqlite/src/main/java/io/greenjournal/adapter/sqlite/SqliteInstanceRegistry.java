@@ -183,6 +183,10 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
       "DELETE FROM mirror_token WHERE inst = ?",
       "DELETE FROM retention WHERE inst = ?",
       "DELETE FROM instance_tag WHERE inst = ?",
+      "DELETE FROM waiting_status WHERE inst = ?",
+      "DELETE FROM notification WHERE inst = ?",
+      "DELETE FROM push_secret WHERE inst = ?",
+      "DELETE FROM push_figure WHERE inst = ?",
       "DELETE FROM registration WHERE inst = ?",
       "DELETE FROM instance WHERE id = ?");
 

@@ -8,6 +8,7 @@ import io.greenjournal.core.journal.Payload;
 import io.greenjournal.core.journal.ReceivedFilter;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.MessageId;
+import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.ReceivedRecords;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +19,21 @@ final class SqliteReceivedRecords implements ReceivedRecords {
   private static final int LARGEST_PAGE = 1_000;
 
   private final SqliteDatabase database;
+  private final JournalRecordReader reader;
 
-  SqliteReceivedRecords(SqliteDatabase database) {
+  SqliteReceivedRecords(SqliteDatabase database, JournalRecordReader reader) {
     this.database = database;
+    this.reader = reader;
   }
 
   private static final String JOURNAL = """
-      SELECT m.id, m.acted, m.payload, m.codec
+      SELECT m.id, m.acted, m.payload, m.codec, m.source
         FROM message m INDEXED BY m_a
        WHERE m.inst = ? AND m.dir = ? AND m.acted >= ? AND (m.acted, m.id) < (?, ?)
        ORDER BY m.acted DESC, m.id DESC LIMIT ?
       """;
   private static final String CHAT = """
-      SELECT m.id, m.acted, m.payload, m.codec
+      SELECT m.id, m.acted, m.payload, m.codec, m.source
         FROM message m INDEXED BY m_ch
        WHERE m.chat = ? AND m.id >= ? AND m.id < ? AND (? >> m.dir) & 1
        ORDER BY m.id DESC LIMIT ?
@@ -47,7 +50,7 @@ final class SqliteReceivedRecords implements ReceivedRecords {
     return database.read(sql -> {
       Visible visible = Visible.of(sql, scope, filter.instance());
       // One more than asked for tells whether there is another page.
-      PageRows rows = new PageRows(limit, !visible.masked().isEmpty(), sql.payloads());
+      PageRows rows = new PageRows(limit, !visible.masked().isEmpty(), sql.payloads(), reader);
       for (long inst : visible.instances().keySet()) {
         read(sql, inst, filter, last, rows);
       }
@@ -88,7 +91,7 @@ final class SqliteReceivedRecords implements ReceivedRecords {
   }
 
   private static final String MESSAGE = """
-      SELECT m.id, m.payload, m.codec
+      SELECT m.id, m.payload, m.codec, m.source
         FROM chat c CROSS JOIN message m ON m.id_message = ? AND m.chat = c.id AND m.dir IN (0, 1)
        WHERE c.wid = ? AND c.inst = ?
       """;
@@ -102,7 +105,7 @@ final class SqliteReceivedRecords implements ReceivedRecords {
       for (long inst : visible.instances().keySet()) {
         sql.first(
                 MESSAGE,
-                row -> RecordRow.payload(row, sql.payloads()),
+                row -> PageRows.inJournal(row, sql.payloads(), reader),
                 id.value(),
                 chat.value(),
                 inst)

@@ -114,6 +114,8 @@ final class SqliteUpkeep implements Upkeep {
     });
     Map<InstanceId, Removed> erased =
         remove(scope, (sql, inst) -> ofPerson(sql, inst, ids), (sql, inst) -> {
+          sql.update(WAITING, inst, Json.words(ids));
+          KeptNotifications.forgetPeople(sql, inst, ids);
           if (sql.update(ALIASES, inst, Json.words(ids)) > 0) {
             new Aliases(sql, words, inst).relink();
           }
@@ -129,6 +131,8 @@ final class SqliteUpkeep implements Upkeep {
       DELETE FROM alias WHERE inst = ?1
          AND (wid IN (SELECT value FROM json_each(?2)) OR other IN (SELECT value FROM json_each(?2)))
       """;
+  private static final String WAITING =
+      "DELETE FROM waiting_status WHERE inst = ? AND chat IN (SELECT value FROM json_each(?))";
   private static final String ERASED = """
       INSERT INTO erased (hash, until_ms) VALUES (?, ?)
       ON CONFLICT DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)
@@ -212,9 +216,13 @@ final class SqliteUpkeep implements Upkeep {
       ON CONFLICT DO UPDATE SET from_ms = max(from_ms, excluded.from_ms)
       """;
 
+  private static final String OLD_NOTIFICATIONS =
+      "DELETE FROM notification WHERE inst = ? AND received_ms < ?";
+
   /** Nothing is claimed from before, and that before anything is removed. */
   private static void keepFrom(Sql sql, long inst, Instant before) {
     sql.update(KEEP_FROM, inst, Times.millis(before));
+    sql.update(OLD_NOTIFICATIONS, inst, Times.millis(before));
     for (Journal journal : Journal.values()) {
       new Progress(sql, inst, JournalCode.of(journal)).forgetBefore(Times.millis(before));
     }

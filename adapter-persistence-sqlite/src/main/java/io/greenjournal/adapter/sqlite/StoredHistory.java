@@ -23,18 +23,19 @@ final class StoredHistory {
   static RecordHistory of(Sql sql, Visible visible, long id) {
     return new RecordHistory(
         StoredRecords.byIds(sql, visible, List.of(id)).get(0),
-        timeline(sql, id),
+        timeline(sql, visible, id),
         observations(sql, visible, id));
   }
 
   private static final String TIMELINE = """
-      SELECT s.word, e.at, e.observed_ms
-        FROM status_event e JOIN delivery_status s ON s.id = e.status
-       WHERE e.message = ?
+      SELECT s.word, e.at, e.observed_ms, e.source,
+             iif(m.inst IN (SELECT value FROM json_each(?)), '', e.detail) AS detail
+        FROM message m CROSS JOIN status_event e ON e.message = m.id JOIN delivery_status s ON s.id = e.status
+       WHERE m.id = ?
       """;
 
-  private static List<StatusEvent> timeline(Sql sql, long id) {
-    return sql.list(TIMELINE, StoredHistory::event, id).stream()
+  private static List<StatusEvent> timeline(Sql sql, Visible visible, long id) {
+    return sql.list(TIMELINE, StoredHistory::event, visible.maskedJson(), id).stream()
         .sorted(OLDEST_FIRST)
         .toList();
   }
@@ -44,15 +45,21 @@ final class StoredHistory {
     Optional<Instant> dated =
         row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(at));
     return new StatusEvent(
-        new DeliveryStatus(row.getString("word")), dated, Times.millis(row, "observed_ms"));
+        new DeliveryStatus(row.getString("word")),
+        dated,
+        Times.millis(row, "observed_ms"),
+        SourceCode.read(row),
+        row.getString("detail"));
   }
 
   private static final String SHOWN = """
-      SELECT m.id, m.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, m.payload) AS payload, m.codec
+      SELECT m.id, m.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, m.payload) AS payload, m.codec,
+             m.source
         FROM message m WHERE m.id = ?
       """;
   private static final String OTHERS = """
-      SELECT m.id, o.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, o.payload) AS payload, o.codec
+      SELECT m.id, o.observed_ms, iif(m.inst IN (SELECT value FROM json_each(?)), NULL, o.payload) AS payload, o.codec,
+             o.source
         FROM message m JOIN observation o ON o.message = m.id
        WHERE m.id = ?
       """;
@@ -68,6 +75,8 @@ final class StoredHistory {
 
   private static Observation observation(ResultSet row, Visible visible) throws SQLException {
     return new Observation(
-        Times.millis(row, "observed_ms"), RecordRow.payload(row, visible.payloads()));
+        Times.millis(row, "observed_ms"),
+        RecordRow.payload(row, visible.payloads()),
+        SourceCode.read(row));
   }
 }

@@ -78,7 +78,8 @@ class QueryPlanTest {
       assertThat(plan)
           .as(sql)
           .noneMatch(step -> step.matches(
-              "SCAN (m|message|o|e|t|h|c|sender|s|p|f|figure|chat|relation|r|alias|a)( .*)?"));
+              "SCAN (m|message|o|e|t|h|c|sender|s|p|f|figure|chat|relation|r|alias|a"
+                  + "|notification|waiting_status)( .*)?"));
       if (!sortsFew(sql)) {
         assertThat(plan).as(sql).noneMatch(step -> step.contains("USE TEMP B-TREE"));
       }
@@ -183,6 +184,8 @@ class QueryPlanTest {
       }
       cache.received().message(scope, INSTANCE, CHAT, record.key().id());
       cache.mirrorTokens().of(scope, INSTANCE);
+      cache.push().figures(scope, INSTANCE, NOW);
+      cache.pushSecrets().find(INSTANCE);
     }
   }
 

@@ -4,6 +4,7 @@ import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalFilterContract;
@@ -13,6 +14,8 @@ import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
+import io.greenjournal.testkit.contract.PushSecretStoreContract;
+import io.greenjournal.testkit.contract.PushStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
 import io.greenjournal.testkit.contract.SyncLogContract;
@@ -108,6 +111,25 @@ class SqliteContractsTest {
     @Override
     public MirrorTokenStore noTokens() {
       return empty().mirrorTokens();
+    }
+  }
+
+  @Nested
+  class AsPush implements PushStoreContract {
+    @Override
+    public Pushed emptyPushed() {
+      SqliteCache cache = empty();
+      return new Pushed(
+          new Kept(cache.journalStore(), cache.journals(), cache.syncLog(), cache.search()),
+          cache.push());
+    }
+  }
+
+  @Nested
+  class AsPushSecrets implements PushSecretStoreContract {
+    @Override
+    public PushSecretStore noSecrets() {
+      return empty().pushSecrets();
     }
   }
 

@@ -18,7 +18,8 @@ import java.util.OptionalLong;
  * @param sender incoming only
  * @param text what a list shows and a search finds: text, else link text, caption, file name, poll name,
  *     emoji, place or contact; {@code ""} when there is nothing to read
- * @param payload the record exactly as received
+ * @param payload the record exactly as received: of a push the whole notification, which spells it differently
+ * @param source who sent the payload
  */
 public record JournalRecord(
     Journal journal,
@@ -29,4 +30,35 @@ public record JournalRecord(
     Optional<Boolean> sentByApi,
     Optional<Sender> sender,
     String text,
-    Payload payload) {}
+    Payload payload,
+    Source source) {
+  /** One that a journal showed. */
+  public JournalRecord(
+      Journal journal,
+      MessageKey key,
+      OptionalLong timestamp,
+      String typeMessage,
+      Optional<DeliveryStatus> status,
+      Optional<Boolean> sentByApi,
+      Optional<Sender> sender,
+      String text,
+      Payload payload) {
+    this(
+        journal,
+        key,
+        timestamp,
+        typeMessage,
+        status,
+        sentByApi,
+        sender,
+        text,
+        payload,
+        Source.JOURNAL);
+  }
+
+  /** The same from another source. */
+  public JournalRecord from(Source other) {
+    return new JournalRecord(
+        journal, key, timestamp, typeMessage, status, sentByApi, sender, text, payload, other);
+  }
+}

@@ -2,5 +2,10 @@ package io.greenjournal.core.journal;
 
 import java.time.Instant;
 
-/** One distinct payload of a record and when it was first seen. */
-public record Observation(Instant observedAt, Payload payload) {}
+/** One distinct payload of a record, when it was first seen, and who sent it. */
+public record Observation(Instant observedAt, Payload payload, Source source) {
+  /** As a journal showed it. */
+  public Observation(Instant observedAt, Payload payload) {
+    this(observedAt, payload, Source.JOURNAL);
+  }
+}

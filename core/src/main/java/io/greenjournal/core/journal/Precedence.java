@@ -9,13 +9,14 @@ import java.util.Comparator;
  * never matters.
  *
  * <p>A copy with something to read comes before one without, whatever their times, because the vendor
- * sometimes hands out poorer copies later. Then the later action, the higher delivery status, the longer
+ * sometimes hands out poorer copies later. Then what a journal showed before what was pushed, the later action, the higher delivery status, the longer
  * payload as received, and at last the bytes themselves.
  */
 public final class Precedence implements Comparator<JournalRecord> {
   public static final Precedence INSTANCE = new Precedence();
 
   private static final Comparator<JournalRecord> ORDER = Comparator.comparing(Precedence::canBeRead)
+      .thenComparing(r -> r.source() == Source.JOURNAL)
       .thenComparing(r -> r.timestamp().orElse(0))
       .thenComparing(r -> r.status().orElse(DeliveryStatus.UNKNOWN))
       .thenComparing(r -> r.payload().receivedSize())

@@ -18,8 +18,18 @@ public interface JournalRecordReader {
   StatusPost statusPost(JournalRecord record);
 
   /**
+   * The message of a notification as a journal would show it, so that programs which know journals can read it.
+   *
+   * @param payload of a record that was {@linkplain io.greenjournal.core.journal.Source#PUSH pushed}; one that is
+   *     no notification of a message is handed back as it is
+   */
+  default Payload asInJournal(Payload payload) {
+    return payload;
+  }
+
+  /**
    * Every value of a payload by its path ({@code a.b[0].c}) as JSON text, in the order received. What differs
-   * between two observations is what differs between these.
+   * between two observations is what differs between these; a notification is therefore read {@linkplain #asInJournal as in a journal}.
    */
   Map<String, String> fields(Payload payload);
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * The cache as the vendor itself would answer: bare payloads byte for byte, of each record the newest and
  * richest one, in the vendor's order and without its limits. For handing on very many of them a page at a
- * time.
+ * time. What only a notification has told so far is given {@linkplain JournalRecordReader#asInJournal as the journal
+ * will show it}.
  *
  * <p>An instance outside the scope is an unknown one: its pages are empty and rest on nothing. Of a masked one
  * every payload is {@code {}}.

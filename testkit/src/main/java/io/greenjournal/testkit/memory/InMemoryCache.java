@@ -14,9 +14,11 @@ import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.ReplayGate;
 import io.greenjournal.core.journal.SeenBefore;
+import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.VendorTime;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.plan.MonthlyQuota;
 import io.greenjournal.core.port.JournalStore;
@@ -54,6 +56,8 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   private final ReplayGate gate = new ReplayGate(0);
   private final Map<InstanceId, Instant> keptFrom = new HashMap<>();
   private final Map<String, Instant> keptOut = new HashMap<>();
+  /** Statuses that were pushed for messages that are not here yet. */
+  final Map<MessageKey, Map<DeliveryStatus, StatusEvent>> waiting = new HashMap<>();
 
   public InMemoryCache(Set<InstanceId> instances) {
     this.instances = Set.copyOf(instances);
@@ -75,17 +79,11 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     int changed = 0;
     int unchanged = 0;
     for (JournalRecord record : batch.records()) {
-      if (isKeptOut(record, endedAt)) {
-        continue;
-      }
-      Life known = lives.get(new Address(record.journal(), record.key()));
-      if (known == null) {
-        lives.put(new Address(record.journal(), record.key()), new Life(record, endedAt));
-        added++;
-      } else if (known.see(record, endedAt)) {
-        changed++;
-      } else {
-        unchanged++;
+      switch (see(record, endedAt)) {
+        case ADDED -> added++;
+        case CHANGED -> changed++;
+        case UNCHANGED -> unchanged++;
+        case KEPT_OUT -> {}
       }
     }
     MergeOutcome outcome = new MergeOutcome(added, changed, unchanged + batch.known());
@@ -102,6 +100,38 @@ public final class InMemoryCache implements JournalStore, SyncLog {
         "",
         ""));
     return outcome;
+  }
+
+  /** What taking a record did. */
+  enum Step {
+    ADDED,
+    CHANGED,
+    UNCHANGED,
+    KEPT_OUT
+  }
+
+  Step see(JournalRecord record, Instant now) {
+    if (isKeptOut(record, now)) {
+      return Step.KEPT_OUT;
+    }
+    Address address = new Address(record.journal(), record.key());
+    Life known = lives.get(address);
+    if (known != null) {
+      return known.see(record, now) ? Step.CHANGED : Step.UNCHANGED;
+    }
+    Life life = new Life(record, now);
+    lives.put(address, life);
+    if (record.journal() == Journal.OUTGOING) {
+      Optional.ofNullable(waiting.remove(record.key()))
+          .ifPresent(statuses -> statuses.values().forEach(life::tell));
+    }
+    return Step.ADDED;
+  }
+
+  /** Whether nothing of this chat from then may come in. */
+  boolean isKeptOut(MessageKey key, Instant at) {
+    Instant until = keptOut.getOrDefault(key.chat().value(), Instant.MIN);
+    return at.isBefore(keptFrom.getOrDefault(key.instance(), Instant.MIN)) || !at.isAfter(until);
   }
 
   @Override

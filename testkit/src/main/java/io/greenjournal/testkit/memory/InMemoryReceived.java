@@ -5,12 +5,15 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.Payload;
 import io.greenjournal.core.journal.ReceivedFilter;
+import io.greenjournal.core.journal.Source;
 import io.greenjournal.core.journal.VendorTime;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.MessageId;
+import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.ReceivedRecords;
 import java.time.Instant;
 import java.util.Comparator;
@@ -28,9 +31,16 @@ public final class InMemoryReceived implements ReceivedRecords {
       Comparator.comparing(CachedRecord::at).thenComparing(r -> r.record().key().id());
 
   private final InMemoryCache cache;
+  private final JournalRecordReader reader;
 
   public InMemoryReceived(InMemoryCache cache) {
+    this(cache, new TinyReader());
+  }
+
+  /** @param reader turns what was pushed into what a journal would show */
+  public InMemoryReceived(InMemoryCache cache, JournalRecordReader reader) {
     this.cache = cache;
+    this.reader = reader;
   }
 
   @Override
@@ -80,10 +90,12 @@ public final class InMemoryReceived implements ReceivedRecords {
         .filter(r -> scope.allows(instance) && r.record().key().instance().equals(instance));
   }
 
-  private static Payload shown(AccessScope scope, CachedRecord cached) {
-    return scope.masks(cached.record().key().instance())
-        ? WITHHELD
-        : cached.record().payload();
+  private Payload shown(AccessScope scope, CachedRecord cached) {
+    JournalRecord record = cached.record();
+    if (scope.masks(record.key().instance())) {
+      return WITHHELD;
+    }
+    return record.source() == Source.PUSH ? reader.asInJournal(record.payload()) : record.payload();
   }
 
   private static Instant acted(CachedRecord cached) {

@@ -40,6 +40,7 @@ public final class InMemoryUpkeep implements Upkeep {
   @Override
   public Map<InstanceId, Removed> erase(AccessScope scope, Set<String> ids, Instant at) {
     cache.keepOut(ids, at);
+    cache.waiting.keySet().removeIf(key -> ids.contains(key.chat().value()));
     return remove(scope, cached -> isOf(cached.record(), ids));
   }
 

@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All observations of one record in memory. */
 final class Life {
   private record Seen(JournalRecord record, Instant at) {}
 
   private final Map<Object, Seen> seen = new LinkedHashMap<>();
+  private final List<StatusEvent> told = new ArrayList<>();
   private final Instant at;
   private final Instant firstSeenAt;
 
@@ -35,6 +37,11 @@ final class Life {
     return seen.putIfAbsent(record.payload(), new Seen(record, now)) == null;
   }
 
+  /** A status that was told beside any payload. */
+  void tell(StatusEvent event) {
+    told.add(event);
+  }
+
   Instant at() {
     return at;
   }
@@ -42,8 +49,9 @@ final class Life {
   CachedRecord cached() {
     JournalRecord shown =
         seen.values().stream().map(Seen::record).max(Precedence.INSTANCE).orElseThrow();
-    Optional<DeliveryStatus> status = seen.values().stream()
-        .flatMap(s -> s.record().status().stream())
+    Optional<DeliveryStatus> status = Stream.concat(
+            seen.values().stream().flatMap(s -> s.record().status().stream()),
+            told.stream().map(StatusEvent::status))
         .reduce(DeliveryStatus::merge);
     return new CachedRecord(
         new JournalRecord(
@@ -55,7 +63,8 @@ final class Life {
             shown.sentByApi(),
             shown.sender(),
             shown.text(),
-            shown.payload()),
+            shown.payload(),
+            shown.source()),
         at,
         firstSeenAt);
   }
@@ -64,7 +73,8 @@ final class Life {
     List<Observation> observations = new ArrayList<>();
     seen.values().stream()
         .sorted(Comparator.comparing(Seen::record, Precedence.INSTANCE).reversed())
-        .forEach(s -> observations.add(new Observation(s.at(), s.record().payload())));
+        .forEach(s -> observations.add(
+            new Observation(s.at(), s.record().payload(), s.record().source())));
     return new RecordHistory(cached(), timeline(), observations);
   }
 
@@ -76,21 +86,18 @@ final class Life {
           .filter(status -> status.kind() != DeliveryStatus.Kind.UNKNOWN)
           .ifPresent(status -> events.merge(
               status,
-              new StatusEvent(status, VendorTime.of(s.record().timestamp()), s.at()),
-              Life::earlier));
+              new StatusEvent(
+                  status,
+                  VendorTime.of(s.record().timestamp()),
+                  s.at(),
+                  s.record().source(),
+                  ""),
+              StatusEvent::and));
     }
+    told.forEach(event -> events.merge(event.status(), event, StatusEvent::and));
     return events.values().stream()
         .sorted(Comparator.comparing((StatusEvent e) -> e.at().orElse(e.observedAt()))
             .thenComparing(StatusEvent::status))
         .toList();
-  }
-
-  private static StatusEvent earlier(StatusEvent a, StatusEvent b) {
-    Optional<Instant> at =
-        a.at().isEmpty() || b.at().filter(t -> t.isBefore(a.at().get())).isPresent()
-            ? b.at()
-            : a.at();
-    return new StatusEvent(
-        a.status(), at, a.observedAt().isBefore(b.observedAt()) ? a.observedAt() : b.observedAt());
   }
 }

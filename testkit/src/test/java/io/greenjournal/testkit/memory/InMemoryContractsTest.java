@@ -8,6 +8,7 @@ import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalFilterContract;
@@ -17,6 +18,8 @@ import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
+import io.greenjournal.testkit.contract.PushSecretStoreContract;
+import io.greenjournal.testkit.contract.PushStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
 import io.greenjournal.testkit.contract.SyncLogContract;
@@ -99,6 +102,25 @@ class InMemoryContractsTest {
     @Override
     public MirrorTokenStore noTokens() {
       return new InMemoryMirrorTokens(Set.of(INSTANCE, OTHER));
+    }
+  }
+
+  @Nested
+  class AsPush implements PushStoreContract {
+    @Override
+    public Pushed emptyPushed() {
+      var cache = new InMemoryCache(Set.of(INSTANCE, OTHER));
+      var kept = new Kept(
+          cache, new InMemoryJournals(cache, new TinyReader()), cache, new InMemorySearch(cache));
+      return new Pushed(kept, new InMemoryPush(cache));
+    }
+  }
+
+  @Nested
+  class AsPushSecrets implements PushSecretStoreContract {
+    @Override
+    public PushSecretStore noSecrets() {
+      return new InMemoryPushSecrets(Set.of(INSTANCE, OTHER));
     }
   }
 

@@ -6,8 +6,10 @@ import io.greenjournal.adapter.http.body.Json;
 import io.greenjournal.adapter.http.body.StrictJson;
 import io.greenjournal.adapter.http.body.Tape;
 import io.greenjournal.adapter.http.body.Tapes;
+import io.greenjournal.adapter.http.push.PushedMessage;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.Source;
 import io.greenjournal.core.journal.VendorTime;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.Details;
@@ -34,7 +36,7 @@ public final class RecordReader implements JournalRecordReader {
 
   @Override
   public Message message(JournalRecord record) {
-    return message(record, Tapes.of(record.payload()));
+    return message(record, tape(record));
   }
 
   /** The same of a record that was read just now; its tape is not read again. */
@@ -65,7 +67,7 @@ public final class RecordReader implements JournalRecordReader {
 
   @Override
   public StatusPost statusPost(JournalRecord record) {
-    Fields fields = Fields.of(Tapes.of(record.payload()));
+    Fields fields = Fields.of(tape(record));
     dropKey(record, fields);
     boolean outgoing = record.key().direction() == Direction.OUTGOING;
     Optional<DeliveryStatus> status =
@@ -86,9 +88,22 @@ public final class RecordReader implements JournalRecordReader {
         understood.details);
   }
 
+  private Tape tape(JournalRecord record) {
+    return Tapes.of(
+        record.source() == Source.PUSH ? asInJournal(record.payload()) : record.payload());
+  }
+
+  @Override
+  public Payload asInJournal(Payload payload) {
+    return PushedMessage.asInJournal(tree(payload))
+        .map(record -> Payload.of(record.toString()))
+        .orElse(payload);
+  }
+
   @Override
   public Map<String, String> fields(Payload payload) {
-    return FlatFields.of(tree(payload));
+    JsonNode tree = tree(payload);
+    return FlatFields.of(PushedMessage.asInJournal(tree).<JsonNode>map(r -> r).orElse(tree));
   }
 
   @Override
