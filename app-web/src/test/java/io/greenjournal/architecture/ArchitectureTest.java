@@ -48,6 +48,7 @@ class ArchitectureTest {
       "io.greenjournal.core.message",
       "io.greenjournal.core.partner",
       "io.greenjournal.core.port",
+      "io.greenjournal.core.push",
       "io.greenjournal.core.queue",
       "io.greenjournal.core.search",
       "io.greenjournal.core.status",
@@ -55,6 +56,7 @@ class ArchitectureTest {
       "io.greenjournal.adapter.http",
       "io.greenjournal.adapter.http.body",
       "io.greenjournal.adapter.http.limit",
+      "io.greenjournal.adapter.http.push",
       "io.greenjournal.adapter.http.record",
       "io.greenjournal.adapter.http.reply",
       "io.greenjournal.adapter.http.wire",
@@ -75,6 +77,7 @@ class ArchitectureTest {
       "io.greenjournal.web.listing",
       "io.greenjournal.web.messages",
       "io.greenjournal.web.mirror",
+      "io.greenjournal.web.push",
       "io.greenjournal.web.schedule",
       "io.greenjournal.web.shell",
       "io.greenjournal.web.signin",
@@ -111,6 +114,7 @@ class ArchitectureTest {
           "io.greenjournal.core.house..",
           "io.greenjournal.core.instance..",
           "io.greenjournal.core.partner..",
+          "io.greenjournal.core.push..",
           "io.greenjournal.core.queue..",
           "io.greenjournal.core.search..",
           "io.greenjournal.core.message..",
@@ -148,6 +152,7 @@ class ArchitectureTest {
       .resideInAnyPackage(
           "io.greenjournal.adapter.http",
           "io.greenjournal.adapter.http.wire",
+          "io.greenjournal.adapter.http.push",
           "io.greenjournal.adapter.http.record",
           "io.greenjournal.adapter.http.reply")
       .because("cutting an answer into records needs no network and no domain of messages");

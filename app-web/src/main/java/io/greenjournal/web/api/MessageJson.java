@@ -83,12 +83,15 @@ final class MessageJson {
   private static ObjectNode event(StatusEvent event) {
     ObjectNode node = JSON.objectNode().put("status", event.status().word());
     JsonText.put(node, "at", event.at());
-    return node.put("observedAt", event.observedAt().toString());
+    node.put("observedAt", event.observedAt().toString())
+        .put("source", event.source().word());
+    return event.detail().isEmpty() ? node : node.put("detail", event.detail());
   }
 
   private ObjectNode observation(Observation observation) {
-    ObjectNode node =
-        JSON.objectNode().put("observedAt", observation.observedAt().toString());
+    ObjectNode node = JSON.objectNode()
+        .put("observedAt", observation.observedAt().toString())
+        .put("source", observation.source().word());
     putPayload(node, observation.payload());
     return node;
   }

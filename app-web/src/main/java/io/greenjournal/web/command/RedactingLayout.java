@@ -12,7 +12,9 @@ public final class RedactingLayout extends PatternLayout {
   private static final Pattern MIRROR_URL = Pattern.compile(
       "(/mirror/(?:v3/)?(?:waInstance[^/\\s]{1,40}/)?(?:[A-Za-z]{1,60}/)?)[^\\s?#\"'<>)\\]]+");
 
-  private static final Pattern MIRROR_TOKEN = Pattern.compile("gjm_[A-Za-z0-9_-]+");
+  /** Tokens of the mirror and secrets of push. */
+  private static final Pattern OUR_TOKEN = Pattern.compile("(gj[mp]_)[A-Za-z0-9_-]+");
+
   private static final Pattern HEADER =
       Pattern.compile("(?i)((?:authorization|cookie|x-csrf-token)[\"']?\\s*[:=]\\s*)[^\\r\\n,]+");
 
@@ -23,9 +25,9 @@ public final class RedactingLayout extends PatternLayout {
 
   static String redact(String line) {
     String withoutTokens = VENDOR_URL.matcher(line).replaceAll("$1***");
-    String withoutMirror = MIRROR_TOKEN
+    String withoutMirror = OUR_TOKEN
         .matcher(MIRROR_URL.matcher(withoutTokens).replaceAll("$1***"))
-        .replaceAll("gjm_***");
+        .replaceAll("$1***");
     return HEADER.matcher(withoutMirror).replaceAll("$1***");
   }
 }

@@ -11,7 +11,10 @@ import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.web.push.PushGate;
+import io.greenjournal.web.push.PushSecrets;
 import io.greenjournal.web.shell.CoverageStrip;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.FreshLine;
@@ -41,12 +44,25 @@ final class InstanceDrawer {
   private final JournalSearch search;
   private final HourlyCover covers;
   private final MirrorTokenStore tokens;
+  private final PushSecrets secrets;
+  private final PushStore pushed;
+  private final PushGate gate;
 
-  InstanceDrawer(SyncLog log, JournalSearch search, HourlyCover covers, MirrorTokenStore tokens) {
+  InstanceDrawer(
+      SyncLog log,
+      JournalSearch search,
+      HourlyCover covers,
+      MirrorTokenStore tokens,
+      PushSecrets secrets,
+      PushStore pushed,
+      PushGate gate) {
     this.log = log;
     this.search = search;
     this.covers = covers;
     this.tokens = tokens;
+    this.secrets = secrets;
+    this.pushed = pushed;
+    this.gate = gate;
   }
 
   InstanceView draw(Standing standing, CurrentUser user, Times times) {
@@ -81,6 +97,11 @@ final class InstanceDrawer {
         tokens.of(scope, instance.id()).stream()
             .map(token -> MirrorLine.of(token, times))
             .toList(),
+        PushView.of(
+            secrets.find(instance.id()),
+            pushed.figures(scope, instance.id(), times.now()),
+            gate.refusals(instance.id()),
+            times),
         log.runs(scope, Optional.of(instance.id()), RUNS).stream()
             .map(runs::draw)
             .toList());

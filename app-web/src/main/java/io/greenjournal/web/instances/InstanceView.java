@@ -33,6 +33,7 @@ record InstanceView(
     HolesView holes,
     DoctorView doctor,
     List<MirrorLine> mirrorTokens,
+    PushView push,
     List<Run> runs) {
   /** @param href the journals of all that are tagged so */
   record Tag(String text, String href) {

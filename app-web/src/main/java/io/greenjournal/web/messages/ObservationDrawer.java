@@ -1,5 +1,6 @@
 package io.greenjournal.web.messages;
 
+import io.greenjournal.core.journal.Source;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ final class ObservationDrawer {
         : words.of("message.observation.changed", changes.size());
     return new ObservationView(
         words.of("message.observation.number", number),
-        summary,
+        reading.observation(number).source() == Source.PUSH
+            ? words.of("message.source.push.of", summary)
+            : summary,
         times.at(reading.observation(number).observedAt()),
         changes);
   }

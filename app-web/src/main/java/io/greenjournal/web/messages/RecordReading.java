@@ -50,7 +50,7 @@ final class RecordReading {
 
   /** What one observation holds; empty when it cannot be understood at all. */
   Optional<Held> held(int observation) {
-    return held(observed(payload(observation)));
+    return held(observed(observation(observation)));
   }
 
   /** The card of one observation; 1 is the first one. */
@@ -99,7 +99,8 @@ final class RecordReading {
   }
 
   /** The record as this observation had it: the kind may have been another. */
-  private JournalRecord observed(Payload payload) {
+  private JournalRecord observed(Observation observation) {
+    Payload payload = observation.payload();
     Map<String, String> fields = reader.fields(payload);
     String type = FieldChange.shown(fields.getOrDefault("typeMessage", "\"\""));
     JournalRecord r = record();
@@ -112,6 +113,7 @@ final class RecordReading {
         r.sentByApi(),
         r.sender(),
         r.text(),
-        payload);
+        payload,
+        observation.source());
   }
 }

@@ -1,5 +1,6 @@
 package io.greenjournal.web.messages;
 
+import io.greenjournal.core.journal.Source;
 import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.web.messages.TimelineView.Phase;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says in words what happened to an outgoing message and when. */
 final class TimelineDrawer {
@@ -42,11 +45,23 @@ final class TimelineDrawer {
         next.map(n -> Duration.between(time(event), time(n))).filter(g -> !g.isNegative());
     return new Step(
         StatusMark.of(event.status(), words),
-        event.at().isPresent() ? meaning(event.status()) : words.of("message.timeline.undated"),
+        said(event),
         times.at(time(event)),
         gap.map(this::length).orElse(""),
         gap.isPresent() ? waiting(event.status()) : "",
         gap.map(g -> g.compareTo(LONG) > 0).orElse(false));
+  }
+
+  /** In words, with the vendor's own explanation and where it is known from when that is not a journal. */
+  private String said(StatusEvent event) {
+    String meaning =
+        event.at().isPresent() ? meaning(event.status()) : words.of("message.timeline.undated");
+    return Stream.of(
+            meaning,
+            event.detail().isEmpty() ? "" : "\u2068" + event.detail() + "\u2069",
+            event.source() == Source.PUSH ? words.of("message.source.push") : "")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private String meaning(DeliveryStatus status) {

@@ -15,10 +15,15 @@ public final class MirrorAddress {
 
   /** It is shown to nobody but the asker, so what the asker says of itself does no harm. */
   public static String of(HttpRequest<?> request) {
+    return console(request) + PATH;
+  }
+
+  /** The console itself, without a slash at the end. */
+  public static String console(HttpRequest<?> request) {
     String host = Optional.ofNullable(request.getHeaders().get("Host"))
         .filter(given -> HOST.matcher(given).matches())
         .orElseGet(() -> ours(request.getServerAddress()));
-    return (isHttps(request) ? "https://" : "http://") + host + PATH;
+    return (isHttps(request) ? "https://" : "http://") + host;
   }
 
   private static String ours(InetSocketAddress address) {

@@ -31,7 +31,8 @@ public final class WordBook {
       "standing", // what is wrong with an instance
       "instances", // add, look at, change, delete
       "house", // data, backups, retention, erasing
-      "audit"); // who did what
+      "audit", // who did what
+      "push"); // notifications that the vendor sends
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
 

@@ -41,8 +41,9 @@ final class FormGuard implements Ordered {
     if (SAFE.contains(request.getMethod())) {
       return CompletableFuture.completedFuture(null);
     }
-    // The mirror goes by the token in its address alone, which no page of somebody else knows.
-    if (PublicPaths.isMirror(request.getPath())) {
+    // The mirror goes by the token in its address alone and push by its header, which no page of
+    // somebody else knows.
+    if (PublicPaths.isMirror(request.getPath()) || PublicPaths.isPush(request.getPath())) {
       return CompletableFuture.completedFuture(null);
     }
     if (PublicPaths.isApi(request.getPath()) && !isFromBrowser(request)) {

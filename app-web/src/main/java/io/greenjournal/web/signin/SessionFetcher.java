@@ -27,10 +27,12 @@ final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
   @Override
   public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
     String path = request.getPath();
-    Optional<String> secret =
-        PublicPaths.isApi(path) || PublicPaths.isMirror(path) || PublicPaths.isAsset(path)
-            ? Optional.empty()
-            : SecretCookie.SESSION.read(request);
+    Optional<String> secret = PublicPaths.isApi(path)
+            || PublicPaths.isMirror(path)
+            || PublicPaths.isPush(path)
+            || PublicPaths.isAsset(path)
+        ? Optional.empty()
+        : SecretCookie.SESSION.read(request);
     return Mono.justOrEmpty(secret)
         .flatMap(known -> Mono.fromCallable(() -> sessions.find(known)).subscribeOn(blocking))
         .flatMap(Mono::justOrEmpty)

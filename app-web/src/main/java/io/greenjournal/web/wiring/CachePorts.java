@@ -14,6 +14,8 @@ import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.People;
+import io.greenjournal.core.port.PushSecretStore;
+import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
@@ -121,6 +123,16 @@ final class CachePorts {
   @Singleton
   MirrorTokenStore mirrorTokens() {
     return cache.mirrorTokens();
+  }
+
+  @Singleton
+  PushStore push() {
+    return cache.push();
+  }
+
+  @Singleton
+  PushSecretStore pushSecrets() {
+    return cache.pushSecrets();
   }
 
   @Singleton

@@ -6,6 +6,7 @@ import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.MessageQueryPort;
+import io.greenjournal.core.port.NotificationReader;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -46,6 +47,11 @@ final class LivePorts {
   @Singleton
   InstanceAccount account() {
     return api.account();
+  }
+
+  @Singleton
+  NotificationReader notifications() {
+    return api.notifications();
   }
 
   @Singleton

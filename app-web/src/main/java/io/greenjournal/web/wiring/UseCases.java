@@ -7,7 +7,9 @@ import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.NotificationReader;
 import io.greenjournal.core.port.People;
+import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.usecase.BackUp;
@@ -17,6 +19,7 @@ import io.greenjournal.core.usecase.KeepForDays;
 import io.greenjournal.core.usecase.ObserveInstance;
 import io.greenjournal.core.usecase.SuggestAddress;
 import io.greenjournal.core.usecase.SyncJournal;
+import io.greenjournal.core.usecase.TakeNotification;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -34,6 +37,12 @@ final class UseCases {
   ObserveInstance observeInstance(
       InstanceAccount account, InstanceFactStore facts, InstantSource clock) {
     return new ObserveInstance(account, facts, clock);
+  }
+
+  @Singleton
+  TakeNotification takeNotification(
+      NotificationReader reader, PushStore store, InstanceFactStore facts, InstantSource clock) {
+    return new TakeNotification(reader, store, facts, clock);
   }
 
   @Singleton

@@ -42,6 +42,12 @@ class RedactingLayoutTest {
   }
 
   @Test
+  void a_secret_of_push_is_taken_out() {
+    assertThat(RedactingLayout.redact("the secret gjp_d75b-3a_66, or gjm_d75b"))
+        .isEqualTo("the secret gjp_***, or gjm_***");
+  }
+
+  @Test
   void headers_with_secrets_are_taken_out() {
     assertThat(RedactingLayout.redact("Authorization: Bearer abc")).doesNotContain("abc");
     assertThat(RedactingLayout.redact("cookie=gj-session=abc; x=y")).doesNotContain("abc");

@@ -19,11 +19,17 @@ import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.MirrorTokenStore;
+import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.CheckConnection.Result;
+import io.greenjournal.testkit.memory.InMemoryCache;
 import io.greenjournal.testkit.memory.InMemoryMirrorTokens;
+import io.greenjournal.testkit.memory.InMemoryPush;
+import io.greenjournal.testkit.memory.InMemoryPushSecrets;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.mirror.MirrorTokens;
+import io.greenjournal.web.push.PushGate;
+import io.greenjournal.web.push.PushSecrets;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.Gallery;
 import io.greenjournal.web.shell.Language;
@@ -64,6 +70,9 @@ class InstancePagesTest {
   private final SyncLog log = Mockito.mock(SyncLog.class);
   private final MirrorTokenStore tokens =
       new InMemoryMirrorTokens(Set.of(new InstanceId("7103114820")));
+
+  private final PushSecretStore pushSecrets =
+      new InMemoryPushSecrets(Set.of(new InstanceId("7103114820")));
 
   @Test
   void a_filled_form_is_an_instance() {
@@ -188,6 +197,8 @@ class InstancePagesTest {
     tokens.used(used, Made.NOW.minusSeconds(130));
     tokens.add(lab.instance().id(), "hash-2", "-k_4", Made.NOW.minusSeconds(600));
 
+    pushSecrets.put(lab.instance().id(), "hash-3", "Vw0-", Made.NOW.minusSeconds(90));
+
     InstanceView view = drawer().draw(failing, OWNER, times);
     String page = render("instance", "instances/instance", language, view);
     String list = render(
@@ -215,6 +226,17 @@ class InstancePagesTest {
             new MirrorTokens.Made(used, Token.of("gjm_secret-of-the-mirror")),
             "https://journal.example/mirror",
             times.words()));
+    String pushed = render(
+        "instance-push",
+        "instances/push-made",
+        language,
+        PushSecretController.view(
+            lab.instance(),
+            Token.of("gjp_secret-of-push"),
+            "https://journal.example/push/7103114820",
+            times.words()));
+    assertThat(pushed).contains("gjp_secret-of-push", "https://journal.example/push/7103114820");
+    assertThat(page).contains("…Vw0-").doesNotContain("hash-3");
     render("instances-empty", "instances/list", language, ListView.of(List.of(), true, times));
 
     assertThat(page).contains("outgoingWebhook", "(401)", "/instances/7103114820/sync");
@@ -298,7 +320,14 @@ class InstancePagesTest {
     JournalSearch search = Mockito.mock(JournalSearch.class);
     Mockito.when(search.completeness(Mockito.any(), Mockito.any(), Mockito.any()))
         .thenReturn(new Completeness(Freshness.NEVER, holes));
-    return new InstanceDrawer(log, search, new HourlyCover(log), tokens);
+    return new InstanceDrawer(
+        log,
+        search,
+        new HourlyCover(log),
+        tokens,
+        new PushSecrets(pushSecrets, () -> Made.NOW),
+        new InMemoryPush(new InMemoryCache(Set.of())),
+        new PushGate(() -> Made.NOW));
   }
 
   private static CheckView refused(SourceFailure failure, Times times) {

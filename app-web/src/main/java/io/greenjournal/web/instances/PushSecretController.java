@@ -1,0 +1,114 @@
+package io.greenjournal.web.instances;
+
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.Token;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.PushSecretStore;
+import io.greenjournal.web.mirror.MirrorAddress;
+import io.greenjournal.web.push.PushSecrets;
+import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.Flash;
+import io.greenjournal.web.shell.Words;
+import io.greenjournal.web.signin.CurrentUser;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Switches push on, with a new secret, and off. */
+@Controller("/instances/{id}/push-secret")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class PushSecretController {
+  /** What feeds the journals too, as the vendor spells it. */
+  private static final List<String> FLAGS = List.of(
+      "incomingWebhook",
+      "outgoingWebhook",
+      "outgoingMessageWebhook",
+      "outgoingAPIMessageWebhook",
+      "stateWebhook");
+
+  private final InstanceRegistry registry;
+  private final PushSecretStore store;
+  private final PushSecrets secrets;
+
+  PushSecretController(InstanceRegistry registry, PushSecretStore store, PushSecrets secrets) {
+    this.registry = registry;
+    this.store = store;
+    this.secrets = secrets;
+  }
+
+  /**
+   * What views/instances/push-made.html shows.
+   *
+   * @param url {@code webhookUrl}
+   * @param secret {@code webhookUrlToken}
+   * @param flags settings to switch on
+   */
+  record MadeView(
+      String title,
+      List<Crumb> crumbs,
+      String back,
+      String name,
+      String url,
+      String secret,
+      List<String> flags) {
+    /** Without the secret. */
+    @Override
+    public String toString() {
+      return "MadeView[" + url + "]";
+    }
+  }
+
+  /** The answer is the page itself and leads nowhere else, because the secret is shown this once. */
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> make(HttpRequest<?> request, String id, CurrentUser user, Words t) {
+    Instance instance = known(id, user);
+    Token secret = secrets.make(instance.id()).orElseThrow(Rights::notFound);
+    String url = MirrorAddress.console(request) + "/push/" + instance.id();
+    return HttpResponse.ok(
+        new ModelAndView<>("instances/push-made", Map.of("page", view(instance, secret, url, t))));
+  }
+
+  static MadeView view(Instance instance, Token secret, String url, Words t) {
+    String page = "/instances/" + instance.id();
+    return new MadeView(
+        t.of("push.new.title"),
+        List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(page, instance.name())),
+        page,
+        instance.name(),
+        url,
+        secret.reveal(),
+        FLAGS);
+  }
+
+  @Post("/revoke")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> revoke(String id, CurrentUser user) {
+    Instance instance = known(id, user);
+    Flash flash = store.revoke(instance.id())
+        ? Flash.good("push.flash.revoked", instance.name())
+        : Flash.warn("push.flash.none", instance.name());
+    return flash.to("/instances/" + instance.id());
+  }
+
+  private Instance known(String id, CurrentUser user) {
+    Instance instance = Optional.of(id)
+        .filter(InstanceId::isValid)
+        .flatMap(text -> registry.find(user.scope(), new InstanceId(text)))
+        .orElseThrow(Rights::notFound);
+    Rights.require(Rights.mayTend(user));
+    return instance;
+  }
+}
