@@ -77,8 +77,8 @@ class QueryPlanTest {
     plans.forEach((sql, plan) -> {
       assertThat(plan)
           .as(sql)
-          .noneMatch(step -> step.matches(
-              "SCAN (m|message|o|e|t|h|c|sender|s|p|f|figure|chat|relation|r|alias|a"
+          .noneMatch(step ->
+              step.matches("SCAN (m|message|o|e|t|h|c|sender|s|p|f|figure|chat|relation|r|alias|a"
                   + "|notification|waiting_status)( .*)?"));
       if (!sortsFew(sql)) {
         assertThat(plan).as(sql).noneMatch(step -> step.contains("USE TEMP B-TREE"));

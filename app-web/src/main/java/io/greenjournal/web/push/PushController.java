@@ -8,7 +8,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -38,7 +37,7 @@ final class PushController {
 
   /** Whatever type the body says it has, and none at all. */
   @Post(value = "/{instance}", consumes = MediaType.ALL, produces = MediaType.ALL)
-  HttpResponse<?> take(HttpRequest<?> request, String instance, @Body Optional<byte[]> body) {
+  HttpResponse<?> take(HttpRequest<byte[]> request, String instance) {
     Optional<InstanceId> id =
         Optional.of(instance).filter(InstanceId::isValid).map(InstanceId::new);
     if (id.isEmpty()) {
@@ -53,7 +52,7 @@ final class PushController {
     if (!gate.lets(id.get())) {
       return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS);
     }
-    return take(id.get(), Payload.of(body.orElseGet(() -> new byte[0])));
+    return take(id.get(), Payload.of(request.getBody().orElseGet(() -> new byte[0])));
   }
 
   private HttpResponse<?> take(InstanceId instance, Payload body) {

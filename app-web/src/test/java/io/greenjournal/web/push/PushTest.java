@@ -37,12 +37,14 @@ import io.greenjournal.testkit.FakeWebhooks;
 import io.greenjournal.web.Console;
 import io.greenjournal.web.MovableClock;
 import io.greenjournal.web.command.Settings;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -222,10 +224,15 @@ class PushTest {
 
   @Test
   void two_mebibytes_are_refused() throws Exception {
-    HttpResponse<String> refused =
-        post("push/" + ID, secret.reveal(), "{\"x\":\"" + "a".repeat(2 << 20) + "\"}");
+    try {
+      HttpResponse<String> refused =
+          post("push/" + ID, secret.reveal(), "{\"x\":\"" + "a".repeat(2 << 20) + "\"}");
+      assertThat(refused.statusCode()).isEqualTo(413);
+    } catch (IOException cutOff) {
+      // The answer comes while the body is still being sent, and then nobody listens any more.
+      assertThat(cutOff).isNotInstanceOf(HttpTimeoutException.class);
+    }
 
-    assertThat(refused.statusCode()).isEqualTo(413);
     assertThat(figures(ID)).isEqualTo(PushFigures.NONE);
     assertThat(webhooks.message(instance, sent("sent", at))).isEqualTo(OK);
   }

@@ -69,9 +69,9 @@ class PushWithoutDiskTest {
   private static int status(PushController controller, String secret) {
     return controller
         .take(
-            HttpRequest.POST("/push/" + ID, "").header("Authorization", secret),
-            ID.value(),
-            Optional.of("{}".getBytes(StandardCharsets.UTF_8)))
+            HttpRequest.POST("/push/" + ID, "{}".getBytes(StandardCharsets.UTF_8))
+                .header("Authorization", secret),
+            ID.value())
         .code();
   }
 
