@@ -4,6 +4,7 @@ import io.greenjournal.adapter.sqlite.key.KeyFile;
 import io.greenjournal.core.house.BackupFile;
 import io.greenjournal.core.journal.Backup;
 import io.greenjournal.core.port.Backups;
+import io.greenjournal.core.port.StorageRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -166,7 +167,8 @@ public final class SqliteBackups implements Backups {
       statement.setString(1, part.toString());
       statement.execute();
     } catch (SQLException e) {
-      throw new CacheFailedException(e);
+      CacheFailedException failed = new CacheFailedException(e);
+      throw new StorageRefusedException(Refusal.of(failed).orElseThrow(() -> failed), failed);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.greenjournal.web.house;
 
 import io.greenjournal.core.access.AccessScope;
-import io.greenjournal.core.house.Job;
 import io.greenjournal.core.house.Job.Kind;
 import io.greenjournal.core.house.Job.State;
 import io.greenjournal.core.house.UpkeepPlan;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,6 +38,8 @@ final class DailyJobs {
   private final KeepForDays retention;
   private final Upkeep upkeep;
   private final InstantSource clock;
+  /** Jobs by number that failed on a full disk, where that could not be written down either. */
+  private final Map<Long, String> unwritten = new ConcurrentHashMap<>();
 
   DailyJobs(
       UpkeepPlans plans,
@@ -63,6 +65,7 @@ final class DailyJobs {
    */
   void run(DailyTime time, BooleanSupplier stopping) {
     Instant now = clock.instant();
+    writeDown();
     UpkeepPlan plan = plans.plan();
     if (plan.backsUp() && time.isDue(plan, jobs.last(Kind.BACKUP), now)) {
       backUp(WHO, jobs.begin(Kind.BACKUP, now));
@@ -123,13 +126,20 @@ final class DailyJobs {
     }
   }
 
-  /** On a full disk not even this can be written; then it stays as running, and the next start calls it interrupted. */
   private void endAsFailed(long number, String word) {
+    unwritten.put(number, word);
     try {
-      jobs.end(number, State.FAILED, clock.instant(), word);
+      writeDown();
     } catch (StorageRefusedException e) {
-      LOG.debug("The end of job {} could not be noted", number, e);
+      LOG.debug("The end of job {} could not be noted yet", number, e);
     }
+  }
+
+  private void writeDown() {
+    unwritten.forEach((number, word) -> {
+      jobs.end(number, State.FAILED, clock.instant(), word);
+      unwritten.remove(number);
+    });
   }
 
   private static String word(RuntimeException e) {
@@ -141,10 +151,5 @@ final class DailyJobs {
 
   private static final class StoppedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-  }
-
-  /** The latest of all kinds. */
-  Optional<Job> last(Kind kind) {
-    return jobs.last(kind);
   }
 }

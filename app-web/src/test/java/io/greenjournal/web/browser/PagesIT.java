@@ -33,6 +33,8 @@ class PagesIT {
       List.of("instances", "instances"),
       List.of("instance", "instances", "main a[href^='/instances/']:not([href$='/new'])"),
       List.of("instance-new", "instances/new"),
+      List.of("data", "settings/data"),
+      List.of("audit", "audit"),
       List.of("not-found", "no-such-page"));
 
   static Stream<Arguments> pages() {
