@@ -327,6 +327,7 @@ class DataPageTest {
 
   private static void await(BooleanSupplier isSo) {
     while (!isSo.getAsBoolean()) {
+      assertThat(Thread.currentThread().isInterrupted()).as("it takes too long").isFalse();
       Thread.onSpinWait();
     }
   }
