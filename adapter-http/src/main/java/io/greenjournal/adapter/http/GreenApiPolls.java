@@ -11,18 +11,23 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.BodyMark;
+import io.greenjournal.core.journal.CallCost;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.JournalSourceException;
 import io.greenjournal.core.journal.Poll;
 import io.greenjournal.core.journal.Reading;
 import io.greenjournal.core.journal.SeenBefore;
+import io.greenjournal.core.journal.SourceCall;
+import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalPollPort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Asks the vendor again. Of what is known only the bytes are looked at. */
 final class GreenApiPolls implements JournalPollPort {
@@ -43,8 +48,27 @@ final class GreenApiPolls implements JournalPollPort {
                 ApiMethod.of(journal),
                 (body, sentAt) -> read(c, journal, window, seen, body, sentAt))
             .with("minutes", sentAt -> Long.toString(GreenApiJournals.minutes(window, sentAt))))
-        .map(caller::now)
+        .map(this::counted)
         .orElse(Poll.NOTHING);
+  }
+
+  private Poll counted(Ask<Poll> ask) {
+    AtomicReference<CallCost> cost = new AtomicReference<>(CallCost.NOTHING);
+    try {
+      return caller
+          .now(ask, call -> cost.updateAndGet(c -> c.and(isSent(call) ? 1 : 0, call.bytes())))
+          .withCost(cost.get());
+    } catch (JournalSourceException e) {
+      throw new JournalSourceException(e.failure(), Optional.of(cost.get()));
+    }
+  }
+
+  /** Our own pause after many faults in a row lets nothing out. */
+  private static boolean isSent(SourceCall call) {
+    return call.failure()
+        .filter(failure -> failure instanceof SourceFailure.Unreachable)
+        .flatMap(SourceFailure::retryAfter)
+        .isEmpty();
   }
 
   private static Poll read(

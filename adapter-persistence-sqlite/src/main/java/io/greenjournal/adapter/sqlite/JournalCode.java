@@ -19,6 +19,10 @@ final class JournalCode {
     return BY_CODE.get(code);
   }
 
+  static List<Journal> all() {
+    return BY_CODE;
+  }
+
   /** One bit a journal, for {@code (? >> dir) & 1}. */
   static int mask(Collection<Journal> journals) {
     return journals.stream().mapToInt(journal -> 1 << of(journal)).sum();

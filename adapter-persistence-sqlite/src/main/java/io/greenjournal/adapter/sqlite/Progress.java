@@ -110,8 +110,8 @@ final class Progress {
 
   private static final String RUN = """
       INSERT INTO sync_run (inst, dir, from_ms, to_ms, started_ms, ended_ms, added, changed, unchanged, unreadable,
-                            failed, failure_code, failure_detail, calls)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            failed, failure_code, failure_detail, calls, planned_ms, reason, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String LATEST_RUN = "SELECT last_insert_rowid() AS id";
   private static final String DROP_OLD_RUNS = """
@@ -155,7 +155,10 @@ final class Progress {
         failed,
         run.failureCode(),
         run.failureDetail(),
-        run.calls());
+        run.calls(),
+        run.note().plannedAt().map(Times::millis).orElse(null),
+        run.note().reason(),
+        run.note().bytes().isPresent() ? run.note().bytes().getAsLong() : null);
     long number = sql.first(LATEST_RUN, row -> row.getLong("id")).orElseThrow();
     if (isOneOf64(number)) {
       sql.update(DROP_OLD_RUNS, inst, failed, inst, failed, RUNS_KEPT);

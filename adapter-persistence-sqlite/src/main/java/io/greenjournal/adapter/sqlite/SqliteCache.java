@@ -24,6 +24,7 @@ import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.Storage;
 import io.greenjournal.core.port.StorageRefusedException;
+import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
@@ -268,6 +269,10 @@ public final class SqliteCache implements AutoCloseable {
 
   public JobLog jobs() {
     return new SqliteJobLog(database);
+  }
+
+  public SyncJobs syncJobs() {
+    return new SqliteSyncJobs(database);
   }
 
   public AuditLog audit() {

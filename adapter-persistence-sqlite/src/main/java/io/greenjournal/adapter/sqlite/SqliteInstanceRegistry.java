@@ -177,6 +177,7 @@ final class SqliteInstanceRegistry implements InstanceRegistry {
       "DELETE FROM hole WHERE inst = ?",
       "DELETE FROM kept_from WHERE inst = ?",
       "DELETE FROM sync_run WHERE inst = ?",
+      "DELETE FROM sync_part WHERE inst = ?",
       "DELETE FROM journal_calls WHERE inst = ?",
       "DELETE FROM instance_setting WHERE inst = ?",
       "DELETE FROM instance_fact WHERE inst = ?",

@@ -82,7 +82,9 @@ final class SqliteJournalStore implements JournalStore {
         outcome,
         batch.unreadable(),
         "",
-        "");
+        "",
+        batch.calls(),
+        batch.note());
   }
 
   @Override

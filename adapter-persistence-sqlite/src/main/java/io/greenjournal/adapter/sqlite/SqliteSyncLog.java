@@ -3,11 +3,15 @@ package io.greenjournal.adapter.sqlite;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CoveredSpan;
+import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.RunFilter;
+import io.greenjournal.core.journal.RunNote;
+import io.greenjournal.core.journal.RunPage;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.SyncLog;
@@ -17,6 +21,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Tells where each journal stands, from SQLite. */
 final class SqliteSyncLog implements SyncLog {
@@ -155,9 +160,9 @@ final class SqliteSyncLog implements SyncLog {
     return new Window(Times.millis(row, "from_ms"), Times.millis(row, "to_ms"));
   }
 
-  private static final String RUN = """
-      SELECT r.inst, r.dir, r.from_ms, r.to_ms, r.started_ms, r.ended_ms, r.added, r.changed, r.unchanged,
-             r.unreadable, r.failure_code, r.failure_detail, r.calls
+  static final String RUN = """
+      SELECT r.id, r.inst, r.dir, r.from_ms, r.to_ms, r.started_ms, r.ended_ms, r.added, r.changed, r.unchanged,
+             r.unreadable, r.failure_code, r.failure_detail, r.calls, r.planned_ms, r.reason, r.bytes
         FROM sync_run r
       """;
   /** The plus keeps the newest-first order of the ids, so that no more rows are read than shown. */
@@ -202,7 +207,12 @@ final class SqliteSyncLog implements SyncLog {
     });
   }
 
-  private static SyncRun run(ResultSet row, Visible visible) throws SQLException {
+  @Override
+  public RunPage runs(AccessScope scope, RunFilter wanted, Optional<Cursor> after, int limit) {
+    return database.read(sql -> Runs.page(sql, scope, wanted, after, limit));
+  }
+
+  static SyncRun run(ResultSet row, Visible visible) throws SQLException {
     return new SyncRun(
         visible.instance(row.getLong("inst")),
         JournalCode.journal(row.getInt("dir")),
@@ -213,7 +223,13 @@ final class SqliteSyncLog implements SyncLog {
         row.getInt("unreadable"),
         row.getString("failure_code"),
         row.getString("failure_detail"),
-        row.getInt("calls"));
+        row.getInt("calls"),
+        new RunNote(Times.optionalMillis(row, "planned_ms"), row.getString("reason"), bytes(row)));
+  }
+
+  private static OptionalLong bytes(ResultSet row) throws SQLException {
+    long bytes = row.getLong("bytes");
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(bytes);
   }
 
   private static final String CALLS = """

@@ -19,8 +19,10 @@ import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.LeftOut;
 import io.greenjournal.core.journal.ReceivedFilter;
+import io.greenjournal.core.journal.RunFilter;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
+import io.greenjournal.core.sync.SyncPart;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -60,6 +62,10 @@ class QueryPlanTest {
     merge(cache, record);
     merge(cache, answer);
     merge(cache, incoming("B1").of(OTHER).in(GROUP).build());
+    cache.syncJobs().add("noa", NOW, List.of(SyncPart.waiting(INSTANCE, Journal.INCOMING)));
+    for (int i = 10; i < 20; i++) {
+      merge(cache, incoming("C1").of(new InstanceId("11010009" + i)).build());
+    }
   }
 
   @AfterEach
@@ -173,8 +179,22 @@ class QueryPlanTest {
       cache.syncLog().holes(scope, Caches.TWO_WEEKS);
       cache.syncLog().runs(scope, Optional.empty(), 50);
       cache.syncLog().runs(scope, Optional.of(INSTANCE), 50);
+      for (Optional<Journal> journal :
+          List.of(Optional.<Journal>empty(), Optional.of(Journal.INCOMING))) {
+        for (boolean failedOnly : List.of(true, false)) {
+          for (Optional<InstanceId> one :
+              List.of(Optional.<InstanceId>empty(), Optional.of(INSTANCE))) {
+            cache
+                .syncLog()
+                .runs(scope, new RunFilter(one, journal, failedOnly), Optional.empty(), 50);
+          }
+        }
+      }
       cache.syncLog().calls(INSTANCE, Journal.INCOMING, YearMonth.of(2026, 11));
       cache.syncLog().failedRuns(scope, Caches.TWO_WEEKS);
+      cache.syncJobs().find(scope, 1);
+      cache.syncJobs().latest(scope, 5);
+      cache.syncJobs().open();
       cache.registry().all(scope);
       cache.facts().facts(scope);
       for (ReceivedFilter wanted : List.of(

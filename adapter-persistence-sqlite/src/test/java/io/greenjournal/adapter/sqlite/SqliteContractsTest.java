@@ -6,6 +6,7 @@ import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalFilterContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
@@ -18,9 +19,11 @@ import io.greenjournal.testkit.contract.PushSecretStoreContract;
 import io.greenjournal.testkit.contract.PushStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
+import io.greenjournal.testkit.contract.SyncJobsContract;
 import io.greenjournal.testkit.contract.SyncLogContract;
 import io.greenjournal.testkit.contract.UpkeepContract;
 import io.greenjournal.testkit.memory.Filled;
+import io.greenjournal.testkit.memory.Records;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +133,17 @@ class SqliteContractsTest {
     @Override
     public PushSecretStore noSecrets() {
       return empty().pushSecrets();
+    }
+  }
+
+  @Nested
+  class AsSyncJobs implements SyncJobsContract {
+    @Override
+    public SyncJobs noJobs() {
+      SqliteCache cache = empty();
+      Caches.merge(cache, Records.incoming("A1").build());
+      Caches.merge(cache, Records.incoming("A1").of(Records.OTHER).build());
+      return cache.syncJobs();
     }
   }
 

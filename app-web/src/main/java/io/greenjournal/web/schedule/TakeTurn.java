@@ -71,8 +71,7 @@ final class TakeTurn {
     if (state.isParked(now)) {
       return CallResult.unasked(now, state.failureCode(), state.parkedUntil());
     }
-    CallResult result =
-        sync.sync(turn.instance(), journal, turn.seen(), turn.asked()).result();
+    CallResult result = sync.sync(turn, journal).result();
     boolean begins = tell(turn, result.failureCode());
     if (begins || OF_THE_STATE.contains(result.failureCode())) {
       // Most failures of a journal come from the state of its instance, so that is looked at too.

@@ -20,6 +20,7 @@ import io.greenjournal.core.port.ReceivedRecords;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.Storage;
+import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
@@ -153,6 +154,11 @@ final class CachePorts {
   @Singleton
   JobLog jobs() {
     return cache.jobs();
+  }
+
+  @Singleton
+  SyncJobs syncJobs() {
+    return cache.syncJobs();
   }
 
   @Singleton

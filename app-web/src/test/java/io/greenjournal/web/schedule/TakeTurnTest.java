@@ -63,7 +63,11 @@ class TakeTurnTest {
         log,
         clock);
     Turn turn = new Turn(
-        instance, Optional.of(Journal.INCOMING), false, Remembered.nothing(MovableClock.START));
+        instance,
+        Optional.of(Journal.INCOMING),
+        false,
+        Remembered.nothing(MovableClock.START),
+        MovableClock.START);
 
     work.take(turn);
     work.take(turn);

@@ -17,6 +17,8 @@ import java.util.Optional;
  *     seen} them before
  * @param mark as in {@link Poll#mark}
  * @param reachesFrom the journal gives nothing older than this any more; empty when that is not known
+ * @param calls how often the vendor may have counted it, repetitions included
+ * @param note how the call came about
  */
 public record Batch(
     InstanceId instance,
@@ -28,9 +30,55 @@ public record Batch(
     boolean endRead,
     int known,
     Optional<BodyMark> mark,
-    Optional<Instant> reachesFrom) {
+    Optional<Instant> reachesFrom,
+    int calls,
+    RunNote note) {
   public Batch {
     records = List.copyOf(records);
+  }
+
+  /** Of one call of which nothing more is known. */
+  public Batch(
+      InstanceId instance,
+      Journal journal,
+      Window window,
+      Instant askedAt,
+      List<JournalRecord> records,
+      int unreadable,
+      boolean endRead,
+      int known,
+      Optional<BodyMark> mark,
+      Optional<Instant> reachesFrom) {
+    this(
+        instance,
+        journal,
+        window,
+        askedAt,
+        records,
+        unreadable,
+        endRead,
+        known,
+        mark,
+        reachesFrom,
+        1,
+        RunNote.NONE);
+  }
+
+  /** The same with what is known of its call. */
+  public Batch withNote(int sent, RunNote said) {
+    return new Batch(
+        instance,
+        journal,
+        window,
+        askedAt,
+        records,
+        unreadable,
+        endRead,
+        known,
+        mark,
+        reachesFrom,
+        sent,
+        said);
   }
 
   /** Of an answer that was looked into as a whole, to its end, and lost nothing. */
@@ -65,7 +113,18 @@ public record Batch(
   /** The same of an answer in which so many records were too broken to keep. */
   public Batch withUnreadable(int lost) {
     return new Batch(
-        instance, journal, window, askedAt, records, lost, endRead, known, mark, reachesFrom);
+        instance,
+        journal,
+        window,
+        askedAt,
+        records,
+        lost,
+        endRead,
+        known,
+        mark,
+        reachesFrom,
+        calls,
+        note);
   }
 
   /** The same of an answer that held so many known records beside these. */
@@ -80,7 +139,9 @@ public record Batch(
         endRead,
         notLookedInto,
         ofAnswer,
-        reachesFrom);
+        reachesFrom,
+        calls,
+        note);
   }
 
   /** The same of a journal that gives nothing older than this any more. */
@@ -95,7 +156,9 @@ public record Batch(
         endRead,
         known,
         mark,
-        Optional.of(oldest));
+        Optional.of(oldest),
+        calls,
+        note);
   }
 
   /** Nothing was lost, so the window is now known completely. */
@@ -115,6 +178,8 @@ public record Batch(
         false,
         0,
         Optional.empty(),
-        reachesFrom);
+        reachesFrom,
+        calls,
+        note);
   }
 }

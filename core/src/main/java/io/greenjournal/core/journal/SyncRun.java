@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param window the time it was asked for
  * @param failureCode {@link SourceFailure#code()}; {@code ""} when it succeeded
  * @param failureDetail one redacted line
- * @param calls how often the vendor may have counted it; 0 when nothing was sent
+ * @param calls how often the vendor may have counted it, repetitions included; 0 when nothing was sent
  */
 public record SyncRun(
     InstanceId instance,
@@ -21,7 +21,8 @@ public record SyncRun(
     int unreadable,
     String failureCode,
     String failureDetail,
-    int calls) {
+    int calls,
+    RunNote note) {
   /** Of a run that took one call. */
   public SyncRun(
       InstanceId instance,
@@ -43,7 +44,8 @@ public record SyncRun(
         unreadable,
         failureCode,
         failureDetail,
-        1);
+        1,
+        RunNote.NONE);
   }
 
   public boolean succeeded() {

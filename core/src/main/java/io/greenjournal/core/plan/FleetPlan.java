@@ -201,7 +201,7 @@ public final class FleetPlan {
       } else if (mayEnter(one, now)) {
         waiting.remove(one);
         one.running = true;
-        turns.add(new Turn(one.instance, one.place.journal(), one.asked, one.seen));
+        turns.add(new Turn(one.instance, one.place.journal(), one.asked, one.seen, one.due));
         one.asked = false;
       }
     }

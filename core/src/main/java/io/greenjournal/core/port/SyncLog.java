@@ -3,9 +3,12 @@ package io.greenjournal.core.port;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CoveredSpan;
+import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.RunFilter;
+import io.greenjournal.core.journal.RunPage;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import java.time.Instant;
@@ -43,6 +46,15 @@ public interface SyncLog {
 
   /** The latest calls, newest first. */
   List<SyncRun> runs(AccessScope scope, Optional<InstanceId> instance, int limit);
+
+  /**
+   * The runs that are wanted, the latest first, page by page. At least the latest 500 of each instance are kept, and
+   * as many of those that failed.
+   *
+   * @param after {@link RunPage#next()} of the page before; empty for the latest
+   * @throws IllegalArgumentException for a cursor that no page has given
+   */
+  RunPage runs(AccessScope scope, RunFilter wanted, Optional<Cursor> after, int limit);
 
   /**
    * How many calls of a journal the vendor may have counted against the quota of the month, those of people

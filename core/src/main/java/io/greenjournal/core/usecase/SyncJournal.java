@@ -2,6 +2,7 @@ package io.greenjournal.core.usecase;
 
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.journal.Batch;
+import io.greenjournal.core.journal.CallCost;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.JournalSourceException;
@@ -9,6 +10,7 @@ import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.Poll;
 import io.greenjournal.core.journal.Reading;
+import io.greenjournal.core.journal.RunNote;
 import io.greenjournal.core.journal.SourceFailure;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
@@ -16,6 +18,7 @@ import io.greenjournal.core.plan.CallResult;
 import io.greenjournal.core.plan.MonthlyQuota;
 import io.greenjournal.core.plan.PlannedCall;
 import io.greenjournal.core.plan.Remembered;
+import io.greenjournal.core.plan.Turn;
 import io.greenjournal.core.plan.WindowPlan;
 import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalQueryPort;
@@ -24,6 +27,7 @@ import io.greenjournal.core.port.SyncLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Use case: bring the cached copy of one journal up to date with one call. */
 public final class SyncJournal {
@@ -50,7 +54,13 @@ public final class SyncJournal {
 
   /** One call on its own, planned by nothing but what is stored; see the other for the rest. */
   public SyncOutcome sync(Instance instance, Journal journal) {
-    return sync(instance, journal, Remembered.nothing(clock.instant()), false).outcome();
+    return sync(instance, journal, Remembered.nothing(clock.instant()), false, Optional.empty())
+        .outcome();
+  }
+
+  /** A turn of a plan. */
+  public SyncReport sync(Turn turn, Journal journal) {
+    return sync(turn.instance(), journal, turn.seen(), turn.asked(), Optional.of(turn.due()));
   }
 
   /**
@@ -60,6 +70,15 @@ public final class SyncJournal {
    * @param asked a person waits for it
    */
   public SyncReport sync(Instance instance, Journal journal, Remembered seen, boolean asked) {
+    return sync(instance, journal, seen, asked, Optional.empty());
+  }
+
+  private SyncReport sync(
+      Instance instance,
+      Journal journal,
+      Remembered seen,
+      boolean asked,
+      Optional<Instant> plannedAt) {
     JournalState state = log.state(instance.id(), journal);
     Instant askedAt = clock.instant();
     PlannedCall call = plan.next(
@@ -76,14 +95,15 @@ public final class SyncJournal {
       Reading<JournalRecord> reading = poll.fresh();
       Window known = known(reading, window);
       Batch batch = Batch.of(instance.id(), journal, known, askedAt, poll)
-          .reachingBackTo(reachesFrom(instance, reading, known, window, askedAt));
+          .reachingBackTo(reachesFrom(instance, reading, known, window, askedAt))
+          .withNote(poll.cost().map(CallCost::calls).orElse(1), note(plannedAt, call, poll.cost()));
       MergeOutcome merge = store.merge(batch, clock.instant());
       boolean brought = merge.added() + merge.changed() > 0;
       return new SyncReport(
           new SyncOutcome.Synced(merge, reading.unreadable(), batch.isWhole()),
           CallResult.answered(call, askedAt, batch.isWhole(), brought));
     } catch (JournalSourceException e) {
-      return failed(state, call, askedAt, e.failure());
+      return failed(state, call, askedAt, e, note(plannedAt, call, e.cost()));
     }
   }
 
@@ -110,7 +130,12 @@ public final class SyncJournal {
   }
 
   private SyncReport failed(
-      JournalState state, PlannedCall call, Instant askedAt, SourceFailure failure) {
+      JournalState state,
+      PlannedCall call,
+      Instant askedAt,
+      JournalSourceException problem,
+      RunNote note) {
+    SourceFailure failure = problem.failure();
     Instant now = clock.instant();
     SyncRun run = new SyncRun(
         state.instance(),
@@ -122,7 +147,8 @@ public final class SyncJournal {
         0,
         failure.code(),
         failure.detail(),
-        calls(failure));
+        problem.cost().map(CallCost::calls).orElseGet(() -> calls(failure)),
+        note);
     Optional<Instant> parkedUntil = policy.parkedUntil(failure, state, now);
     store.failed(run, parkedUntil);
     return new SyncReport(
@@ -130,7 +156,13 @@ public final class SyncJournal {
         CallResult.failed(call, askedAt, failure.code(), parkedUntil));
   }
 
-  /** How often the vendor may have counted it, at most: the client repeats by itself what may pass at once. */
+  private static RunNote note(
+      Optional<Instant> plannedAt, PlannedCall call, Optional<CallCost> cost) {
+    OptionalLong bytes = cost.map(c -> OptionalLong.of(c.bytes())).orElse(OptionalLong.empty());
+    return new RunNote(plannedAt, call.reason().word(), bytes);
+  }
+
+  /** How often the vendor may have counted what nobody counted, at most: the client repeats by itself what may pass at once. */
   private static int calls(SourceFailure failure) {
     boolean unsent = failure instanceof SourceFailure.AddressRefused
         || (failure instanceof SourceFailure.Unreachable && failure.retryAfter().isPresent());

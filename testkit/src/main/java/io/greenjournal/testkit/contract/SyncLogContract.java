@@ -6,25 +6,34 @@ import static io.greenjournal.testkit.memory.Records.NOW;
 import static io.greenjournal.testkit.memory.Records.OTHER;
 import static io.greenjournal.testkit.memory.Records.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.BodyMark;
 import io.greenjournal.core.journal.CoveredSpan;
+import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.MergeOutcome;
+import io.greenjournal.core.journal.RunFilter;
+import io.greenjournal.core.journal.RunNote;
+import io.greenjournal.core.journal.RunPage;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.plan.MonthlyQuota;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every cache promises to note of the calls that were made: how fresh it is, what failed, what was read. */
@@ -97,7 +106,8 @@ public interface SyncLogContract {
         0,
         "unreachable",
         "",
-        calls);
+        calls,
+        RunNote.NONE);
   }
 
   @Test
@@ -200,6 +210,80 @@ public interface SyncLogContract {
             .failedRuns(
                 AccessScope.everything(), Window.last(Duration.ofDays(1), NOW.plusSeconds(90))))
         .hasSize(1);
+  }
+
+  @Test
+  default void a_run_tells_when_it_was_planned_why_and_what_it_cost() {
+    var cache = emptyCache();
+    var note = new RunNote(Optional.of(NOW.minusSeconds(3)), "wide", OptionalLong.of(18_204));
+    var batch = Batch.of(
+            INSTANCE, Journal.INCOMING, TWO_WEEKS, NOW, List.of(incoming("A1").build()))
+        .withNote(2, note);
+
+    cache.store().merge(batch, NOW);
+    cache.store().failed(failed(NOW.plusSeconds(60), 3), Optional.empty());
+
+    var runs = page(cache, RunFilter.ALL, Optional.empty(), 10).items();
+    assertThat(runs).extracting(SyncRun::note).containsExactly(RunNote.NONE, note);
+    assertThat(runs).extracting(SyncRun::calls).containsExactly(3, 2);
+    assertThat(cache.log().calls(INSTANCE, Journal.INCOMING, MonthlyQuota.month(NOW)))
+        .isEqualTo(5);
+  }
+
+  @Test
+  default void runs_are_narrowed_and_read_page_by_page_without_repeating_any() {
+    var cache = emptyCache();
+    for (int i = 0; i < 7; i++) {
+      Instant at = NOW.plusSeconds(60L * i);
+      Journal journal = i % 2 == 0 ? Journal.INCOMING : Journal.OUTGOING;
+      cache
+          .store()
+          .merge(Batch.of(INSTANCE, journal, new Window(NOW, at.plusMillis(1)), at, List.of()), at);
+    }
+    cache.store().failed(failedRun(NOW.plusSeconds(900)), Optional.empty());
+
+    var first = page(cache, RunFilter.ALL, Optional.empty(), 3);
+    var second = page(cache, RunFilter.ALL, first.next(), 3);
+    var third = page(cache, RunFilter.ALL, second.next(), 3);
+    assertThat(
+            Stream.of(first, second, third).flatMap(p -> p.items().stream()).map(SyncRun::endedAt))
+        .hasSize(8)
+        .doesNotHaveDuplicates()
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(third.next()).isEmpty();
+
+    var outgoing = new RunFilter(Optional.empty(), Optional.of(Journal.OUTGOING), false);
+    assertThat(page(cache, outgoing, Optional.empty(), 10).items())
+        .hasSize(3)
+        .allMatch(outgoing::matches);
+    assertThat(page(
+                cache,
+                new RunFilter(Optional.of(INSTANCE), Optional.of(Journal.INCOMING), true),
+                Optional.empty(),
+                10)
+            .items())
+        .singleElement()
+        .matches(run -> !run.succeeded());
+    assertThat(page(
+                cache,
+                new RunFilter(Optional.of(OTHER), Optional.empty(), false),
+                Optional.empty(),
+                10)
+            .items())
+        .isEmpty();
+    assertThat(cache
+            .log()
+            .runs(AccessScope.only(Set.of(OTHER)), RunFilter.ALL, Optional.empty(), 10)
+            .items())
+        .isEmpty();
+    for (String stray : List.of("x", "-1", "", "1e9")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> page(cache, RunFilter.ALL, Optional.of(new Cursor(stray)), 3));
+    }
+  }
+
+  private static RunPage page(Kept cache, RunFilter wanted, Optional<Cursor> after, int limit) {
+    return cache.log().runs(AccessScope.everything(), wanted, after, limit);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.CoverageLine;
 import io.greenjournal.core.journal.CoveredSpan;
+import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
@@ -13,6 +14,8 @@ import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.ReplayGate;
+import io.greenjournal.core.journal.RunFilter;
+import io.greenjournal.core.journal.RunPage;
 import io.greenjournal.core.journal.SeenBefore;
 import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.journal.SyncRun;
@@ -98,7 +101,9 @@ public final class InMemoryCache implements JournalStore, SyncLog {
         outcome,
         batch.unreadable(),
         "",
-        ""));
+        "",
+        batch.calls(),
+        batch.note()));
     return outcome;
   }
 
@@ -315,6 +320,32 @@ public final class InMemoryCache implements JournalStore, SyncLog {
         .sorted(Comparator.comparing(SyncRun::endedAt).reversed())
         .limit(limit)
         .toList();
+  }
+
+  /** By the place in the list, counted from one; a run that is dropped takes its number along. */
+  @Override
+  public RunPage runs(AccessScope scope, RunFilter wanted, Optional<Cursor> after, int limit) {
+    int before = after.map(InMemoryCache::number).orElse(Integer.MAX_VALUE);
+    List<SyncRun> found = new ArrayList<>();
+    int last = 0;
+    for (int i = Math.min(before - 1, runs.size()); i >= 1; i--) {
+      SyncRun run = runs.get(i - 1);
+      if (scope.allows(run.instance()) && wanted.matches(run)) {
+        if (found.size() == limit) {
+          return new RunPage(found, Optional.of(new Cursor(String.valueOf(last))));
+        }
+        found.add(run);
+        last = i;
+      }
+    }
+    return new RunPage(found, Optional.empty());
+  }
+
+  private static int number(Cursor cursor) {
+    if (!cursor.value().matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("not a cursor of runs");
+    }
+    return Integer.parseInt(cursor.value());
   }
 
   @Override

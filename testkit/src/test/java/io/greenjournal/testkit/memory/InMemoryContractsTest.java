@@ -10,6 +10,7 @@ import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.StatusQueryPort;
+import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.JournalFilterContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
@@ -22,6 +23,7 @@ import io.greenjournal.testkit.contract.PushSecretStoreContract;
 import io.greenjournal.testkit.contract.PushStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
+import io.greenjournal.testkit.contract.SyncJobsContract;
 import io.greenjournal.testkit.contract.SyncLogContract;
 import io.greenjournal.testkit.contract.UpkeepContract;
 import java.util.List;
@@ -69,6 +71,14 @@ class InMemoryContractsTest {
     @Override
     public Kept emptyCache() {
       return new AsStore().emptyCache();
+    }
+  }
+
+  @Nested
+  class AsSyncJobs implements SyncJobsContract {
+    @Override
+    public SyncJobs noJobs() {
+      return new InMemorySyncJobs();
     }
   }
 

@@ -2,10 +2,12 @@ package io.greenjournal.adapter.http.wire;
 
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.JournalSourceException;
+import io.greenjournal.core.journal.SourceCall;
 import io.greenjournal.core.journal.SourceFailure;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /**
  * The one place that sends. It keeps the vendor's limits, repeats what is worth repeating, rests from what
@@ -25,11 +27,20 @@ public final class Caller implements AutoCloseable {
    * @throws JournalSourceException when there is no result, or the waiting thread was interrupted
    */
   public <T> T now(Ask<T> ask) {
+    return now(ask, call -> {});
+  }
+
+  /**
+   * The same for somebody who counts.
+   *
+   * @param each hears of every attempt before the result is there; quick, and never throws
+   */
+  public <T> T now(Ask<T> ask, Consumer<SourceCall> each) {
     if (Thread.currentThread() instanceof Threads.Reader) {
       throw new IllegalStateException("a thread of the client must not wait for an answer;"
           + " hang this onto the future with one of its …Async methods");
     }
-    CompletableFuture<T> result = later(ask);
+    CompletableFuture<T> result = new Errand<>(road, ask, each).start();
     try {
       return result.get();
     } catch (InterruptedException e) {
@@ -49,7 +60,7 @@ public final class Caller implements AutoCloseable {
    * the call wherever it is.
    */
   public <T> CompletableFuture<T> later(Ask<T> ask) {
-    return new Errand<>(road, ask).start();
+    return new Errand<>(road, ask, call -> {}).start();
   }
 
   /** Calls sent in this calendar month (UTC) since the client was made, by the vendor's name of the method. */

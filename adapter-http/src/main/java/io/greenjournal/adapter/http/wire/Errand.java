@@ -8,6 +8,7 @@ import io.greenjournal.core.journal.SourceFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,15 @@ final class Errand<T> {
   private final Road road;
   private final Ask<T> ask;
   private final Turnstile turnstile;
+  private final Consumer<SourceCall> each;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private volatile Runnable undo = () -> {};
   private Duration timeout;
   private int made;
 
-  Errand(Road road, Ask<T> ask) {
+  /** @param each hears of every attempt before the result is there */
+  Errand(Road road, Ask<T> ask, Consumer<SourceCall> each) {
+    this.each = each;
     this.road = road;
     this.ask = ask;
     this.turnstile = road.gate().turnstile(ask.lane());
@@ -84,7 +88,7 @@ final class Errand<T> {
   private void ended(
       Attempt<T> trip, Duration waited, @Nullable T value, @Nullable Throwable problem) {
     Optional<SourceFailure> failure = Optional.ofNullable(problem).map(Failures::of);
-    road.tell(new SourceCall(
+    SourceCall call = new SourceCall(
         ask.lane().owner(),
         ask.lane().method(),
         made,
@@ -92,7 +96,9 @@ final class Errand<T> {
         trip.bytes(),
         waited,
         trip.took(),
-        failure));
+        failure);
+    road.tell(call);
+    each.accept(call);
     Optional<T> inSpite = failure.flatMap(ask.otherwise());
     if (problem instanceof LinkageError) {
       result.completeExceptionally(problem);
