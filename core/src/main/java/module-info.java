@@ -19,5 +19,6 @@ module io.greenjournal.core {
   exports io.greenjournal.core.search;
   exports io.greenjournal.core.status;
   exports io.greenjournal.core.sync;
+  exports io.greenjournal.core.tracking;
   exports io.greenjournal.core.usecase;
 }

@@ -1,8 +1,10 @@
 package io.greenjournal.core.journal;
 
+import io.greenjournal.core.instance.AskedSettings;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.InstanceSettings;
 import io.greenjournal.core.instance.InstanceState;
+import io.greenjournal.core.instance.Terms;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +15,8 @@ import java.util.Optional;
  * @param stateSince when this state was first seen without a break
  * @param stateAsOf when it was last asked
  * @param settings empty when never read
+ * @param asked the latest change of settings that the vendor was asked for; empty when none was
+ * @param terms what is paid for; empty when nobody told
  */
 public record InstanceFacts(
     InstanceId instance,
@@ -20,7 +24,28 @@ public record InstanceFacts(
     Optional<Instant> stateSince,
     Optional<Instant> stateAsOf,
     Optional<InstanceSettings> settings,
-    Optional<Instant> settingsAsOf) {
+    Optional<Instant> settingsAsOf,
+    Optional<AskedSettings> asked,
+    Optional<Terms> terms) {
+  /** Nothing was asked for, and nobody told what is paid. */
+  public InstanceFacts(
+      InstanceId instance,
+      Optional<InstanceState> state,
+      Optional<Instant> stateSince,
+      Optional<Instant> stateAsOf,
+      Optional<InstanceSettings> settings,
+      Optional<Instant> settingsAsOf) {
+    this(
+        instance,
+        state,
+        stateSince,
+        stateAsOf,
+        settings,
+        settingsAsOf,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   public static InstanceFacts none(InstanceId instance) {
     return new InstanceFacts(
         instance,

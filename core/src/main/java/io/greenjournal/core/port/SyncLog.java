@@ -9,6 +9,7 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.RunFilter;
 import io.greenjournal.core.journal.RunPage;
+import io.greenjournal.core.journal.LastFailure;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import java.time.Instant;
@@ -66,4 +67,7 @@ public interface SyncLog {
 
   /** Calls that failed within the window, oldest first; for the strip of hours. */
   List<SyncRun> failedRuns(AccessScope scope, Window within);
+
+  /** The latest failures of the journals of an instance, over or not; none of a journal that never failed. */
+  List<LastFailure> lastFailures(AccessScope scope, InstanceId instance);
 }
