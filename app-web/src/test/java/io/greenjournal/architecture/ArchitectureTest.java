@@ -52,6 +52,7 @@ class ArchitectureTest {
       "io.greenjournal.core.queue",
       "io.greenjournal.core.search",
       "io.greenjournal.core.status",
+      "io.greenjournal.core.tracking",
       "io.greenjournal.core.usecase",
       "io.greenjournal.adapter.http",
       "io.greenjournal.adapter.http.body",
@@ -120,6 +121,7 @@ class ArchitectureTest {
           "io.greenjournal.core.message..",
           "io.greenjournal.core.plan..",
           "io.greenjournal.core.status..",
+          "io.greenjournal.core.tracking..",
           "io.greenjournal.core.journal..",
           "io.greenjournal.core.access..")
       .should()

@@ -47,7 +47,7 @@ final class Acts {
             "Validation failed. Details: '" + setting.getKey() + "' is not allowed");
       }
     }
-    change.properties().forEach(one -> instance.setting(one.getKey(), one.getValue()));
+    change.properties().forEach(one -> instance.change(one.getKey(), one.getValue()));
     instance.restart();
     return Answer.json("{\"saveSettings\":true}");
   }

@@ -2,6 +2,7 @@ package io.greenjournal.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ public final class FakeInstance {
   private final List<String> queue = new ArrayList<>();
   private final InstantSource clock;
   private final StateLog states;
+  private final List<LateSetting> late = new ArrayList<>();
+  private Duration settingsDelay = Duration.ZERO;
+  private PartnerTerms terms = PartnerTerms.USUAL;
   private String token;
   private int notifications;
   private Traffic traffic = Traffic.NONE;
@@ -153,15 +157,46 @@ public final class FakeInstance {
   }
 
   public synchronized String setting(String name) {
+    takeLate();
     return settings.path(name).asText("");
+  }
+
+  /**
+   * How long after {@code setSettings} the new settings act and are told; none at start. The vendor's documentation
+   * says up to five minutes.
+   */
+  public synchronized void settingsDelay(Duration delay) {
+    settingsDelay = delay;
+  }
+
+  /** What a partner is told of it. */
+  public synchronized void terms(PartnerTerms wanted) {
+    terms = wanted;
+  }
+
+  synchronized PartnerTerms terms() {
+    return terms;
+  }
+
+  private record LateSetting(Instant from, String name, JsonNode value) {}
+
+  /** Settings whose time has come. */
+  private void takeLate() {
+    Instant now = clock.instant();
+    late.stream()
+        .filter(one -> !one.from().isAfter(now))
+        .forEach(one -> settings.set(one.name(), one.value()));
+    late.removeIf(one -> !one.from().isAfter(now));
   }
 
   boolean isOff(String flag) {
     return setting(flag).equals("no");
   }
 
-  synchronized void setting(String name, JsonNode value) {
-    settings.set(name, value);
+  /** As {@code setSettings} does it. */
+  synchronized void change(String name, JsonNode value) {
+    late.add(new LateSetting(clock.instant().plus(settingsDelay), name, value));
+    takeLate();
   }
 
   synchronized boolean hasSetting(String name) {
@@ -169,6 +204,7 @@ public final class FakeInstance {
   }
 
   synchronized String settings() {
+    takeLate();
     return settings.toString();
   }
 

@@ -2,6 +2,7 @@ package io.greenjournal.testkit;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -30,21 +31,24 @@ final class PartnerReplies {
         LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (FakeInstance instance : fleet.instances()) {
+      PartnerTerms terms = instance.terms();
       list.addObject()
           .put("idInstance", Long.parseLong(instance.id()))
-          .put("name", "Instance " + instance.id())
+          .put("name", terms.name().orElse("Instance " + instance.id()))
           .put("typeInstance", instance.messenger().typeInstance())
           .put("typeAccount", "")
           .put("partnerUserUiid", "gac.3b1c7a")
           .put("timeCreated", TIMES.format(today.minusDays(30)))
-          .put("timeDeleted", NEVER)
+          .put("timeDeleted", terms.deleted() ? TIMES.format(today.minusDays(1)) : NEVER)
           .put("apiTokenInstance", instance.token())
-          .put("deleted", false)
-          .put("tariff", "MONTH")
-          .put("isFree", false)
+          .put("deleted", terms.deleted())
+          .put("tariff", terms.tariff())
+          .put("isFree", terms.tariff().equals("DEVELOPER"))
           .put("isPartner", true)
-          .put("expirationDate", TIMES.format(today.plusDays(30)))
-          .put("isExpired", false);
+          .put(
+              "expirationDate",
+              terms.paidFor().map(time -> TIMES.format(today.plus(time))).orElse(NEVER))
+          .put("isExpired", terms.paidFor().filter(Duration::isNegative).isPresent());
     }
     return Answer.json(list.toString());
   }

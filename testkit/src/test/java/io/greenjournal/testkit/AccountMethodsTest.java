@@ -44,6 +44,34 @@ class AccountMethodsTest {
   }
 
   @Test
+  void changed_settings_may_be_told_only_after_a_while() throws Exception {
+    api.instance("1101").settingsDelay(Duration.ofMinutes(2));
+    caller.post(WA + "setSettings/secret", "{\"outgoingWebhook\":\"no\"}");
+
+    assertThat(get(WA + "getSettings/secret")).contains("\"outgoingWebhook\":\"yes\"");
+    clock.advance(Duration.ofSeconds(119));
+    assertThat(get(WA + "getSettings/secret")).contains("\"outgoingWebhook\":\"yes\"");
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(get(WA + "getSettings/secret")).contains("\"outgoingWebhook\":\"no\"");
+  }
+
+  @Test
+  void a_partner_is_told_what_is_paid_and_what_is_gone() throws Exception {
+    api.partner("gac.partner");
+    api.instance("1101").terms(PartnerTerms.USUAL.named("Reception").paidFor(Duration.ofDays(-1)));
+    api.instance("3100").terms(PartnerTerms.USUAL.free().gone());
+
+    assertThat(get("/partner/getInstances/gac.partner"))
+        .contains(
+            "\"name\":\"Reception\"",
+            "\"isExpired\":true",
+            "\"tariff\":\"DEVELOPER\"",
+            "\"expirationDate\":\"0001-01-01T00:00:00\"",
+            "\"deleted\":true",
+            "\"name\":\"Instance 4100\"");
+  }
+
+  @Test
   void a_restart_within_a_restart_ends_in_the_same_state() throws Exception {
     get(WA + "reboot/secret");
     clock.advance(Duration.ofSeconds(20));
@@ -72,8 +100,9 @@ class AccountMethodsTest {
     get(WA + "logout/secret");
 
     assertThat(get(WA + "getStateInstanceHistory/secret?count=5")).isEqualTo("""
-            [{"stateInstance":"authorized","timestamp":1795176000,"phoneNumber":71101},\
-            {"stateInstance":"notAuthorized","timestamp":1795176060,"phoneNumber":71101}]""");
+        [{"stateInstance":"authorized","timestamp":1795176000,"phoneNumber":71101},\
+        {"stateInstance":"notAuthorized","timestamp":1795176060,"phoneNumber":71101}]\
+        """);
     assertThat(get(WA + "getStateInstanceHistory/secret?count=1"))
         .contains("notAuthorized")
         .doesNotContain("\"authorized\"");

@@ -32,6 +32,10 @@ final class Progress {
         failing_since_ms = NULL, failures = 0, parked_until_ms = NULL
       """;
 
+  private static final String RECOVERED = """
+      UPDATE journal_failure SET recovered_ms = ? WHERE inst = ? AND dir = ? AND recovered_ms IS NULL
+      """;
+
   void succeeded(Batch batch, Instant endedAt) {
     StoredLine stored = new StoredLine(sql, inst, dir);
     CoverageLine before = stored.read();
@@ -39,6 +43,7 @@ final class Progress {
         .after(SqliteSyncLog.state(sql, batch.instance(), batch.journal()), batch)
         .since(kept());
     stored.write(before, after);
+    sql.update(RECOVERED, Times.millis(endedAt), inst, dir);
     sql.update(SUCCEEDED, inst, dir, Times.millis(endedAt));
     if (batch.isWhole() && !after.covered().isEmpty()) {
       Window last = after.covered().get(after.covered().size() - 1);
@@ -88,6 +93,15 @@ final class Progress {
         failures = failures + 1, parked_until_ms = excluded.parked_until_ms
       """;
 
+  /** Stays when the journal works again. */
+  private static final String REMEMBER_FAILURE = """
+      INSERT INTO journal_failure (inst, dir, code, detail, since_ms, at_ms, failures, recovered_ms)
+      SELECT inst, dir, failure_code, failure_detail, failing_since_ms, tried_ms, failures, NULL
+        FROM journal_state WHERE inst = ? AND dir = ?
+      ON CONFLICT DO UPDATE SET code = excluded.code, detail = excluded.detail, since_ms = excluded.since_ms,
+        at_ms = excluded.at_ms, failures = excluded.failures, recovered_ms = NULL
+      """;
+
   void failed(SyncRun run, Optional<Instant> parkedUntil) {
     StoredLine stored = new StoredLine(sql, inst, dir);
     CoverageLine before = stored.read();
@@ -106,6 +120,7 @@ final class Progress {
         run.failureDetail(),
         ended,
         parkedUntil.map(Times::millis).orElse(null));
+    sql.update(REMEMBER_FAILURE, inst, dir);
   }
 
   private static final String RUN = """

@@ -6,6 +6,7 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.AttemptLog;
 import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.ChatList;
+import io.greenjournal.core.port.DeclaredInstances;
 import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
@@ -222,6 +223,11 @@ public final class SqliteCache implements AutoCloseable {
 
   public InstanceFactStore facts() {
     return new SqliteInstanceFacts(database, instances);
+  }
+
+  /** Which instances come from the file of instances as code. */
+  public DeclaredInstances declared() {
+    return new SqliteDeclared(database);
   }
 
   public UserStore users() {

@@ -8,6 +8,7 @@ import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.LastFailure;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.RunFilter;
 import io.greenjournal.core.journal.RunNote;
@@ -247,5 +248,30 @@ final class SqliteSyncLog implements SyncLog {
             JournalCode.of(journal),
             Progress.month(month)))
         .orElse(0);
+  }
+
+  private static final String LAST_FAILURES = """
+      SELECT w.dir, w.code, w.detail, w.since_ms, w.at_ms, w.failures, w.recovered_ms
+        FROM instance i JOIN journal_failure w ON w.inst = i.id
+       WHERE i.id_instance = ?
+      """;
+
+  @Override
+  public List<LastFailure> lastFailures(AccessScope scope, InstanceId instance) {
+    return scope.allows(instance)
+        ? database.read(
+            sql -> sql.list(LAST_FAILURES, SqliteSyncLog::lastFailure, instance.value()))
+        : List.of();
+  }
+
+  private static LastFailure lastFailure(ResultSet row) throws SQLException {
+    return new LastFailure(
+        JournalCode.journal(row.getInt("dir")),
+        row.getString("code"),
+        row.getString("detail"),
+        Times.millis(row, "since_ms"),
+        Times.millis(row, "at_ms"),
+        row.getInt("failures"),
+        Times.optionalMillis(row, "recovered_ms"));
   }
 }

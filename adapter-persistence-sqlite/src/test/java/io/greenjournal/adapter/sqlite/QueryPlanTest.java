@@ -197,6 +197,9 @@ class QueryPlanTest {
       cache.syncJobs().open();
       cache.registry().all(scope);
       cache.facts().facts(scope);
+      cache.facts().changes(scope, INSTANCE, 50);
+      cache.declared().all(scope);
+      cache.syncLog().lastFailures(scope, INSTANCE);
       for (ReceivedFilter wanted : List.of(
           ReceivedFilter.journal(INSTANCE, Journal.OUTGOING, Caches.TWO_WEEKS),
           ReceivedFilter.chat(INSTANCE, CHAT, Caches.TWO_WEEKS))) {

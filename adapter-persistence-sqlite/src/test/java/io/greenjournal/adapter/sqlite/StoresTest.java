@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.access.Role;
 import io.greenjournal.core.access.Session;
+import io.greenjournal.core.instance.AskedSettings;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.InstanceSettings;
@@ -20,6 +21,7 @@ import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.NewInstance;
 import io.greenjournal.core.instance.Pace;
+import io.greenjournal.core.instance.Terms;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.MergeOutcome;
@@ -121,6 +123,10 @@ class StoresTest {
     merge(cache, outgoing("A2").of(NEW).at(NOW).withStatus(DeliveryStatus.READ).build());
     cache.facts().saveState(NEW, new InstanceState("authorized"), NOW);
     cache.facts().saveSettings(NEW, new InstanceSettings(Map.of("webhookUrl", "")), NOW);
+    cache.facts().saveAsked(NEW, new AskedSettings(Map.of("a", "b"), NOW, Optional.empty()));
+    cache.facts().saveTerms(NEW, new Terms("MONTH", Optional.empty(), false, NOW));
+    cache.declared().declare(Set.of(NEW), NOW);
+    cache.journalStore().failed(failure(NEW), Optional.empty());
     assertThat(cache.mirrorTokens().add(NEW, "hash", "abcd", NOW)).isPresent();
     assertThat(rowsOf(numberOf(NEW))).isGreaterThan(10);
     long number = numberOf(NEW);
@@ -202,8 +208,12 @@ class StoresTest {
   }
 
   private static SyncRun failure() {
+    return failure(INSTANCE);
+  }
+
+  private static SyncRun failure(InstanceId instance) {
     return new SyncRun(
-        INSTANCE,
+        instance,
         Journal.INCOMING,
         Caches.TWO_WEEKS,
         NOW,

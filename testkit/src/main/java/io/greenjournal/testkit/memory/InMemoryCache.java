@@ -12,6 +12,7 @@ import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.JournalState;
+import io.greenjournal.core.journal.LastFailure;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.ReplayGate;
 import io.greenjournal.core.journal.RunFilter;
@@ -52,6 +53,7 @@ public final class InMemoryCache implements JournalStore, SyncLog {
   final Map<InstanceId, List<Alias>> links = new HashMap<>();
   private final Set<InstanceId> instances;
   private final Map<Place, JournalState> states = new HashMap<>();
+  private final Map<Place, LastFailure> lastFailures = new HashMap<>();
   private final Map<Place, CoverageLine> lines = new HashMap<>();
   private final Map<Place, Instant> wideReads = new HashMap<>();
   private final List<SyncRun> runs = new ArrayList<>();
@@ -91,6 +93,9 @@ public final class InMemoryCache implements JournalStore, SyncLog {
     }
     MergeOutcome outcome = new MergeOutcome(added, changed, unchanged + batch.known());
     settle(batch, endedAt);
+    lastFailures.computeIfPresent(
+        new Place(batch.instance(), batch.journal()),
+        (place, last) -> last.recoveredAt().isPresent() ? last : recovered(last, endedAt));
     entry.committed();
     note(new SyncRun(
         batch.instance(),
@@ -234,6 +239,37 @@ public final class InMemoryCache implements JournalStore, SyncLog {
             before.failingSince().or(() -> Optional.of(run.endedAt())),
             before.failures() + 1,
             parkedUntil));
+    lastFailures.put(place, failure(state(run.instance(), run.journal())));
+  }
+
+  private static LastFailure recovered(LastFailure last, Instant at) {
+    return new LastFailure(
+        last.journal(),
+        last.code(),
+        last.detail(),
+        last.since(),
+        last.at(),
+        last.failures(),
+        Optional.of(at));
+  }
+
+  private static LastFailure failure(JournalState state) {
+    return new LastFailure(
+        state.journal(),
+        state.failureCode(),
+        state.failureDetail(),
+        state.failingSince().orElseThrow(),
+        state.lastTriedAt().orElseThrow(),
+        state.failures(),
+        Optional.empty());
+  }
+
+  @Override
+  public List<LastFailure> lastFailures(AccessScope scope, InstanceId instance) {
+    return lastFailures.entrySet().stream()
+        .filter(one -> scope.allows(instance) && one.getKey().instance().equals(instance))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   @Override

@@ -5,6 +5,8 @@ import static io.greenjournal.testkit.memory.Records.MAX;
 import static io.greenjournal.testkit.memory.Records.OTHER;
 
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.port.DeclaredInstances;
+import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
@@ -12,11 +14,14 @@ import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.testkit.contract.CoverageContract;
+import io.greenjournal.testkit.contract.DeclaredInstancesContract;
+import io.greenjournal.testkit.contract.InstanceFactContract;
 import io.greenjournal.testkit.contract.JournalFilterContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
 import io.greenjournal.testkit.contract.JournalSearchContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
 import io.greenjournal.testkit.contract.Kept;
+import io.greenjournal.testkit.contract.LastFailureContract;
 import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
 import io.greenjournal.testkit.contract.PushSecretStoreContract;
@@ -150,6 +155,30 @@ class InMemoryContractsTest {
     @Override
     public Kept emptyCache() {
       return new AsStore().emptyCache();
+    }
+  }
+
+  @Nested
+  class AsLastFailures implements LastFailureContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
+    }
+  }
+
+  @Nested
+  class AsFacts implements InstanceFactContract {
+    @Override
+    public InstanceFactStore noFacts() {
+      return new InMemoryInstanceFacts();
+    }
+  }
+
+  @Nested
+  class AsDeclared implements DeclaredInstancesContract {
+    @Override
+    public DeclaredInstances nothingDeclared() {
+      return new InMemoryDeclared(Set.of(INSTANCE, OTHER));
     }
   }
 
