@@ -1,10 +1,12 @@
 package io.greenjournal.web.instances;
 
+import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Token;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.PushSecretStore;
+import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.mirror.MirrorAddress;
 import io.greenjournal.web.push.PushSecrets;
 import io.greenjournal.web.shell.Crumb;
@@ -41,11 +43,14 @@ class PushSecretController {
   private final InstanceRegistry registry;
   private final PushSecretStore store;
   private final PushSecrets secrets;
+  private final Audit audit;
 
-  PushSecretController(InstanceRegistry registry, PushSecretStore store, PushSecrets secrets) {
+  PushSecretController(
+      InstanceRegistry registry, PushSecretStore store, PushSecrets secrets, Audit audit) {
     this.registry = registry;
     this.store = store;
     this.secrets = secrets;
+    this.audit = audit;
   }
 
   /**
@@ -76,6 +81,7 @@ class PushSecretController {
   HttpResponse<?> make(HttpRequest<?> request, String id, CurrentUser user, Words t) {
     Instance instance = known(id, user);
     Token secret = secrets.make(instance.id()).orElseThrow(Rights::notFound);
+    audit.note(user, AuditAct.PUSH_SECRET_MADE, instance.id());
     String url = MirrorAddress.console(request) + "/push/" + instance.id();
     return HttpResponse.ok(
         new ModelAndView<>("instances/push-made", Map.of("page", view(instance, secret, url, t))));
@@ -97,10 +103,12 @@ class PushSecretController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> revoke(String id, CurrentUser user) {
     Instance instance = known(id, user);
-    Flash flash = store.revoke(instance.id())
-        ? Flash.good("push.flash.revoked", instance.name())
-        : Flash.warn("push.flash.none", instance.name());
-    return flash.to("/instances/" + instance.id());
+    String page = "/instances/" + instance.id();
+    if (!store.revoke(instance.id())) {
+      return Flash.warn("push.flash.none", instance.name()).to(page);
+    }
+    audit.note(user, AuditAct.PUSH_SECRET_REVOKED, instance.id());
+    return Flash.good("push.flash.revoked", instance.name()).to(page);
   }
 
   private Instance known(String id, CurrentUser user) {

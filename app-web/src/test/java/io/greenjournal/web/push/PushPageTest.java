@@ -88,6 +88,9 @@ class PushPageTest {
     assertThat(browser.get(PAGE).body()).contains("Push is off for “Shop”.");
     browser.post(PAGE + "/push-secret/revoke", page, Map.of());
     assertThat(browser.get(PAGE).body()).contains("There was no push secret of “Shop”.");
+    assertThat(browser.get("audit").body())
+        .contains("Made a secret of push", "Switched push off")
+        .doesNotContain(second);
   }
 
   @Test

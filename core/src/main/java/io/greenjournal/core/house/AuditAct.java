@@ -19,7 +19,11 @@ public enum AuditAct {
   /** An instance is reached with another token. */
   TOKEN_CHANGED("tokenChanged"),
   MIRROR_TOKEN_MADE("mirrorTokenMade"),
-  MIRROR_TOKEN_REVOKED("mirrorTokenRevoked");
+  MIRROR_TOKEN_REVOKED("mirrorTokenRevoked"),
+  /** Push was switched on, or its secret replaced. */
+  PUSH_SECRET_MADE("pushSecretMade"),
+  /** Push was switched off. */
+  PUSH_SECRET_REVOKED("pushSecretRevoked");
 
   private final String word;
 
