@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.core.instance.InstanceSettings;
-import io.greenjournal.core.instance.InstanceState;
-import io.greenjournal.core.journal.InstanceFacts;
-import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.push.Envelope;
 import io.greenjournal.core.push.Notification;
 import io.greenjournal.core.push.PushFigures;
 import io.greenjournal.core.usecase.TakeNotification;
+import io.greenjournal.testkit.memory.InMemoryInstanceFacts;
 import io.greenjournal.testkit.memory.InMemoryPushSecrets;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,7 +53,7 @@ class PushWithoutDiskTest {
             (instance, body) -> Optional.of(
                 new Notification.Other(new Envelope("x", "", OptionalLong.empty(), body))),
             store,
-            new NoFacts(),
+            new InMemoryInstanceFacts(),
             () -> Instant.EPOCH));
 
     assertThat(status(controller, secret)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE.getCode());
@@ -73,22 +69,5 @@ class PushWithoutDiskTest {
                 .header("Authorization", secret),
             ID.value())
         .code();
-  }
-
-  private static final class NoFacts implements InstanceFactStore {
-    @Override
-    public void saveState(InstanceId instance, InstanceState state, Instant at) {
-      throw new AssertionError("no state came");
-    }
-
-    @Override
-    public void saveSettings(InstanceId instance, InstanceSettings settings, Instant at) {
-      throw new AssertionError("no settings came");
-    }
-
-    @Override
-    public List<InstanceFacts> facts(AccessScope scope) {
-      return List.of();
-    }
   }
 }
