@@ -3,6 +3,7 @@ package io.greenjournal.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.Freshness;
+import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.QueryTimedOutException;
@@ -56,13 +57,20 @@ final class FacetsApi {
     node.put("capped", !facets.exact());
     node.put("chatsCapped", !facets.chatsExact());
     node.set("byInstance", JsonText.counts(facets.byInstance()));
-    node.set("byDirection", JsonText.counts(facets.byJournal()));
+    node.set("byDirection", JsonText.counts(ofMessages(facets.byJournal())));
     node.set("byType", JsonText.counts(facets.byType()));
     node.set("byStatus", JsonText.counts(facets.byStatus()));
     node.set("byChat", JsonText.counts(words(facets.byChat())));
     node.set("byDay", JsonText.counts(words(facets.byDay())));
     node.set("bySendByApi", JsonText.counts(words(facets.bySentByApi())));
     return node;
+  }
+
+  /** Status posts have no route here. */
+  private static Map<String, Long> ofMessages(Map<String, Long> byJournal) {
+    Map<String, Long> counts = new HashMap<>(byJournal);
+    counts.keySet().retainAll(Journal.ofMessages().stream().map(Journal::word).toList());
+    return counts;
   }
 
   private static Map<String, Long> words(Map<?, Long> counts) {

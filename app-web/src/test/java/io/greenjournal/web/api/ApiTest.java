@@ -182,6 +182,9 @@ class ApiTest {
     assertThat(facets.path("capped").asBoolean()).isFalse();
     assertThat(facets.path("byStatus").path("read").asInt()).isEqualTo(1);
     assertThat(facets.path("byDirection").path("incoming").asInt()).isEqualTo(1);
+    assertThat(facets.path("byDirection").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("incoming", "outgoing");
     assertThat(facets.path("byChat").path("79001@c.us").asInt()).isEqualTo(2);
     assertThat(facets.path("bySendByApi").path("true").asInt()).isEqualTo(1);
     assertThat(facets.path("asOf").isTextual()).isTrue();
