@@ -46,8 +46,8 @@ record HolesView(List<Line> holes, String more) {
     boolean canBeFilled = hole.cause().canBeFilled();
     return new Line(
         t.journal(hole.journal()),
-        times.brief(hole.span().from()),
-        times.brief(hole.span().to()),
+        times.at(hole.span().from()),
+        times.at(hole.span().to()),
         times.length(hole.span().length()),
         t.of("instances.hole." + hole.cause().word()),
         canBeFilled ? "warn" : "bad",
