@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Asks the vendor again. Of what is known only the bytes are looked at. */
 final class GreenApiPolls implements JournalPollPort {
@@ -53,13 +52,24 @@ final class GreenApiPolls implements JournalPollPort {
   }
 
   private Poll counted(Ask<Poll> ask) {
-    AtomicReference<CallCost> cost = new AtomicReference<>(CallCost.NOTHING);
+    Bill bill = new Bill();
     try {
-      return caller
-          .now(ask, call -> cost.updateAndGet(c -> c.and(isSent(call) ? 1 : 0, call.bytes())))
-          .withCost(cost.get());
+      return caller.now(ask, bill::add).withCost(bill.sum());
     } catch (JournalSourceException e) {
-      throw new JournalSourceException(e.failure(), Optional.of(cost.get()));
+      throw new JournalSourceException(e.failure(), Optional.of(bill.sum()));
+    }
+  }
+
+  /** What one poll has cost with its repetitions, which end on other threads. */
+  private static final class Bill {
+    private CallCost sum = CallCost.NOTHING;
+
+    synchronized void add(SourceCall call) {
+      sum = sum.and(isSent(call) ? 1 : 0, call.bytes());
+    }
+
+    synchronized CallCost sum() {
+      return sum;
     }
   }
 
