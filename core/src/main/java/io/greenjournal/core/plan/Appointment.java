@@ -30,6 +30,8 @@ final class Appointment {
   boolean failed;
   boolean slow;
   boolean parked;
+  /** Without the while that is added so that not all come at once. */
+  Instant parkedUntil = Instant.MIN;
 
   Appointment(Instance instance, Optional<Journal> journal, Instant now) {
     this.place = new Turn.Place(instance.id(), journal);

@@ -170,7 +170,8 @@ public final class FleetPlan {
     for (Appointment one : all.values()) {
       one.seen = one.seen.withHoles(open.getOrDefault(one.place, List.of()));
       JournalState state = stored.get(one.place);
-      if (one.parked && !one.running && state != null && !state.isParked(now)) {
+      boolean early = one.parked && !one.running && one.parkedUntil.isAfter(now);
+      if (early && state != null && !state.isParked(now)) {
         one.parked = false;
         resume(one, 1, now);
       }
@@ -268,6 +269,7 @@ public final class FleetPlan {
   /** A little later than its time, since others wait for the same moment. */
   private void park(Appointment one, Instant until, Instant now) {
     one.parked = true;
+    one.parkedUntil = until;
     boolean forever = until.equals(Instant.MAX) || !Pacing.inBackground(one.instance);
     Duration rest = forever ? Duration.ZERO : Duration.between(now, until);
     set(one, forever ? Instant.MAX : until.plus(chance(least(rest.dividedBy(10), LONGEST_LATER))));

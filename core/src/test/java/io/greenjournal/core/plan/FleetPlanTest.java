@@ -12,6 +12,7 @@ import io.greenjournal.core.instance.Pace;
 import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.HoleCause;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.plan.Turn.Place;
 import java.time.Duration;
@@ -201,6 +202,26 @@ class FleetPlanTest {
     plan.learn(List.of(Plans.tried(LIVE.id(), Journal.INCOMING, NOW)), List.of(), later);
 
     assertThat(plan.begin(later.plusSeconds(1))).extracting(Turn::place).containsOnly(INCOMING);
+  }
+
+  @Test
+  void what_is_parked_until_one_moment_does_not_begin_at_once_then() {
+    List<Instance> fleet =
+        IntStream.range(0, 300).mapToObj(i -> instance(i, Pace.LIVE)).toList();
+    Instant until = NOW.plus(Duration.ofDays(9));
+    List<JournalState> parked = fleet.stream()
+        .map(one -> Plans.parked(one.id(), Journal.INCOMING, NOW, until))
+        .toList();
+    plan.learn(parked, List.of(), NOW);
+    plan.fleet(fleet, NOW);
+    drain(until.minusSeconds(62));
+    Instant after = until.plusSeconds(1);
+
+    plan.learn(parked, List.of(), after);
+
+    assertThat(plan.begin(after.plusSeconds(1)))
+        .filteredOn(turn -> turn.journal().equals(Optional.of(Journal.INCOMING)))
+        .hasSizeLessThan(20);
   }
 
   @Test
