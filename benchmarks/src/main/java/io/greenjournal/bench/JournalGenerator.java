@@ -7,7 +7,7 @@ import java.util.Random;
 /**
  * Bodies of an incoming journal with the mix that teams have: 50 % texts, 12 % link previews, 21 % media with
  * previews, 11 % answers, the rest reactions, places, contacts and polls; 1.34 KB a message, about 60 % of it
- * previews. The same seed gives the same bytes.
+ * previews. The same seed gives the same bytes; the people are the same whatever the seed.
  */
 public final class JournalGenerator {
   private static final String[] MEDIA = {"image", "image", "image", "video", "document", "audio"};
@@ -27,9 +27,11 @@ public final class JournalGenerator {
     time = newest;
     random = new Random(seed);
     words = new Words(random);
+    Random born = new Random(2);
+    Words names = new Words(born);
     for (int i = 0; i < people.length; i++) {
-      String name = words.text(1, 2).replaceAll("\\\\.|\"", "");
-      String known = random.nextBoolean() ? name : "";
+      String name = names.text(1, 2).replaceAll("\\\\.|\"", "");
+      String known = born.nextBoolean() ? name : "";
       people[i] = "\"senderId\":\"" + phone(i) + "\",\"senderName\":\"" + name
           + "\",\"senderContactName\":\"" + known + "\"";
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An API in a process of its own. */
-final class ApiProcess implements AutoCloseable {
+public final class ApiProcess implements AutoCloseable {
   private final HttpClient control = HttpClient.newHttpClient();
   private final Process process;
   private final URI url;
@@ -23,7 +23,7 @@ final class ApiProcess implements AutoCloseable {
   }
 
   /** Starts a program that calls {@link #ready} once it listens. */
-  static ApiProcess start(Class<?> program, String... args) throws IOException {
+  public static ApiProcess start(Class<?> program, String... args) throws IOException {
     List<String> command = new ArrayList<>(List.of(
         System.getProperty("java.home") + "/bin/java",
         "-Xmx512m",
@@ -49,12 +49,12 @@ final class ApiProcess implements AutoCloseable {
     System.in.transferTo(java.io.OutputStream.nullOutputStream());
   }
 
-  URI url() {
+  public URI url() {
     return url;
   }
 
   /** What the simulated API saw since the last time that this was asked. */
-  Counts counts() throws IOException, InterruptedException {
+  public Counts counts() throws IOException, InterruptedException {
     String[] numbers = control("/counts").split(" ");
     return new Counts(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
   }
@@ -64,10 +64,11 @@ final class ApiProcess implements AutoCloseable {
    *
    * @param refused calls that came too early
    */
-  record Counts(long calls, long refused) {}
+  public record Counts(long calls, long refused) {}
 
   /** Makes instances of the simulated API sick. */
-  void infect(long first, int count, Sickness sickness) throws IOException, InterruptedException {
+  public void infect(long first, int count, Sickness sickness)
+      throws IOException, InterruptedException {
     control("/" + sickness + "/" + first + "/" + count);
   }
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * answer comes after the latency without holding a thread, and one thread serves all. A program of its own, so
  * that its time and memory are not the client's; it ends with whoever started it.
  */
-final class SimulatedApi implements AutoCloseable {
+public final class SimulatedApi implements AutoCloseable {
   /** 21 KB of messages, as an instance with 16 messages in the window has. */
   static final int MESSAGES = 16;
 
@@ -35,13 +35,13 @@ final class SimulatedApi implements AutoCloseable {
   private final EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final Channel listener;
 
-  SimulatedApi(int latencyMillis) throws Exception {
+  SimulatedApi(int latencyMillis, boolean isLive) throws Exception {
     List<ByteBuf> bodies = IntStream.range(0, BODIES)
         .mapToObj(seed -> new JournalGenerator(seed).body(MESSAGES))
         .map(body -> Unpooled.directBuffer(body.length).writeBytes(body))
         .map(Unpooled::unreleasableBuffer)
         .toList();
-    SimulatedVendor vendor = new SimulatedVendor(bodies, latencyMillis);
+    SimulatedVendor vendor = new SimulatedVendor(bodies, latencyMillis, isLive);
     listener = new ServerBootstrap()
         .group(loop)
         .channel(NioServerSocketChannel.class)
@@ -72,9 +72,10 @@ final class SimulatedApi implements AutoCloseable {
     loop.shutdownGracefully();
   }
 
-  /** Prints the port and serves until standard input ends. */
+  /** Prints the port and serves until standard input ends: the latency, and {@code live} for ever new messages. */
   public static void main(String[] args) throws Exception {
-    try (SimulatedApi api = new SimulatedApi(Integer.parseInt(args[0]))) {
+    boolean isLive = args.length > 1 && args[1].equals("live");
+    try (SimulatedApi api = new SimulatedApi(Integer.parseInt(args[0]), isLive)) {
       ApiProcess.ready(api.port());
     }
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** One connection of the simulated API: checks a call when it arrives and answers it after the latency. */
 final class SimulatedCall extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final String PREFIX = "/waInstance";
+  private static final int SLOW_MILLIS = 5_000;
 
   private final SimulatedVendor vendor;
 
@@ -46,6 +47,13 @@ final class SimulatedCall extends SimpleChannelInboundHandler<FullHttpRequest> {
       case NONE -> later(context, 200, vendor.body(instance, method));
       case ERROR -> later(context, 500, text("{\"message\":\"Internal Server Error\"}"));
       case DENIED -> later(context, 401, Unpooled.EMPTY_BUFFER);
+      case FORBIDDEN -> later(context, 403, text("{\"message\":\"Forbidden\"}"));
+      case LIMITED -> later(context, 429, text("{\"message\":\"Too Many Requests\"}"));
+      case QUOTA -> later(context, 466, text("{\"message\":\"quota exceeded\"}"));
+      case HTML -> later(context, 200, text("<html><body>Bad gateway</body></html>"));
+      case NULL -> later(context, 200, text("null"));
+      case SLOW ->
+        later(context, 200, vendor.body(instance, method), SLOW_MILLIS + vendor.latencyMillis());
       case RESET -> {
         context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
         context.close();
@@ -55,12 +63,13 @@ final class SimulatedCall extends SimpleChannelInboundHandler<FullHttpRequest> {
   }
 
   private void later(ChannelHandlerContext context, int status, ByteBuf body) {
+    later(context, status, body, vendor.latencyMillis());
+  }
+
+  private static void later(ChannelHandlerContext context, int status, ByteBuf body, int millis) {
     context
         .executor()
-        .schedule(
-            () -> context.writeAndFlush(answer(status, body)),
-            vendor.latencyMillis(),
-            TimeUnit.MILLISECONDS);
+        .schedule(() -> context.writeAndFlush(answer(status, body)), millis, TimeUnit.MILLISECONDS);
   }
 
   private static ByteBuf text(String text) {

@@ -1,12 +1,23 @@
 package io.greenjournal.bench.sync;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What all connections of the simulated API share. Used by its one thread only. */
 final class SimulatedVendor {
+  private static final Map<String, String> ACCOUNT = Map.of(
+      "getStateInstance",
+      "{\"stateInstance\":\"authorized\"}",
+      "getSettings",
+      "{\"wid\":\"79000000000@c.us\",\"incomingWebhook\":\"yes\",\"outgoingWebhook\":\"yes\","
+          + "\"outgoingMessageWebhook\":\"yes\",\"outgoingAPIMessageWebhook\":\"yes\"}");
+
+  private final boolean isLive;
   private final List<ByteBuf> bodies;
   private final int latencyMillis;
   private final Pacing pacing = new Pacing();
@@ -14,8 +25,14 @@ final class SimulatedVendor {
   private long served;
   private long refused;
 
-  /** @param bodies answers, never released */
-  SimulatedVendor(List<ByteBuf> bodies, int latencyMillis) {
+  /**
+   * One vendor.
+   *
+   * @param bodies answers, never released
+   * @param isLive each journal has a new message each time that it is asked
+   */
+  SimulatedVendor(List<ByteBuf> bodies, int latencyMillis, boolean isLive) {
+    this.isLive = isLive;
     this.bodies = bodies;
     this.latencyMillis = latencyMillis;
   }
@@ -44,6 +61,33 @@ final class SimulatedVendor {
   }
 
   ByteBuf body(String instance, String method) {
+    String account = ACCOUNT.get(method);
+    if (account != null) {
+      return Unpooled.copiedBuffer(account, StandardCharsets.UTF_8);
+    }
+    ByteBuf messages = messages(instance, method);
+    return isLive && method.startsWith("last") ? withOneNew(method, messages) : messages;
+  }
+
+  /** The body with a message before all others that nobody has seen yet. */
+  private ByteBuf withOneNew(String method, ByteBuf messages) {
+    boolean outgoing = method.equals("lastOutgoingMessages");
+    String fresh = String.format(
+        Locale.ROOT,
+        "[{\"type\":\"%s\",\"idMessage\":\"LIVE%012X\",\"timestamp\":%d,\"typeMessage\":\"textMessage\","
+            + "\"chatId\":\"%d@c.us\",\"textMessage\":\"order number %d\"%s},",
+        outgoing ? "outgoing" : "incoming",
+        served,
+        System.currentTimeMillis() / 1_000,
+        79_000_000_000L + served % 997,
+        served,
+        outgoing ? ",\"statusMessage\":\"sent\",\"sendByApi\":true" : "");
+    return Unpooled.wrappedBuffer(
+        Unpooled.copiedBuffer(fresh, StandardCharsets.UTF_8),
+        messages.slice(1, messages.readableBytes() - 1));
+  }
+
+  private ByteBuf messages(String instance, String method) {
     return bodies
         .get(Math.floorMod((instance + method).hashCode(), bodies.size()))
         .duplicate();

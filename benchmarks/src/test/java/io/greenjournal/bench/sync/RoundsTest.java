@@ -29,7 +29,7 @@ class RoundsTest {
 
   @Test
   void a_round_gets_every_journal_whole() throws Exception {
-    try (SimulatedApi api = new SimulatedApi(1);
+    try (SimulatedApi api = new SimulatedApi(1, false);
         Fleet fleet = new Fleet(URI.create("http://127.0.0.1:" + api.port()), Fleet.FIRST, 2)) {
       Round round = Round.of(fleet::ask);
 
