@@ -16,8 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * The packaged console with 500 instances, each journal of which has something new at every call: how long the
@@ -54,7 +52,7 @@ public final class ConsoleReport {
     try (ApiProcess api =
         ApiProcess.start(SimulatedApi.class, Integer.toString(LATENCY_MILLIS), "live")) {
       Path instances = directory.resolve("instances.json");
-      Files.writeString(instances, instances(api));
+      Files.writeString(instances, LiveFleet.json(api.url(), FIRST, INSTANCES));
       try (ConsoleProcess console = ConsoleProcess.start(directory, instances, INTERVAL)) {
         firstRound(console);
         Ages well = steady(api, console, "all well", Set.of());
@@ -70,19 +68,6 @@ public final class ConsoleReport {
         System.out.printf("# ended with %d after %d ms%n", console.exitValue(), stop.toMillis());
       }
     }
-  }
-
-  private static String instances(ApiProcess api) {
-    return LongStream.range(FIRST, FIRST + INSTANCES)
-        .mapToObj(id -> String.format(
-            Locale.ROOT,
-            "{\"id\":\"%d\",\"token\":\"%s\",\"name\":\"Number %d\",\"messenger\":\"whatsapp\","
-                + "\"apiUrl\":\"%s\",\"pace\":\"live\"}",
-            id,
-            "0123456789abcdef".repeat(3),
-            id - FIRST,
-            api.url()))
-        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private void firstRound(ConsoleProcess console) throws IOException, InterruptedException {
