@@ -59,8 +59,8 @@ public final class FaultReport {
       try (ConsoleProcess console =
           ConsoleProcess.start(directory, instances, Duration.ofSeconds(5))) {
         awaitWhole(console);
-        troubles.forEach((name, fault) ->
-            fault.accept(fake.faults().on(ids.getOrDefault(name, "")).method("lastIncomingMessages")));
+        troubles.forEach((name, fault) -> fault.accept(
+            fake.faults().on(ids.getOrDefault(name, "")).method("lastIncomingMessages")));
         Thread.sleep(Duration.ofSeconds(seconds).toMillis());
         console.signIn();
         print(console);

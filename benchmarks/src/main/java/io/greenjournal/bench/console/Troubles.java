@@ -53,7 +53,10 @@ final class Troubles {
     all.put(
         "400 not authorized",
         fault -> fault.status(400, "instance is starting or not authorized", JSON));
-    all.put("400 expired", fault -> fault.status(400, "Instance account is expired. Renew your instance from personal area", JSON));
+    all.put(
+        "400 expired",
+        fault -> fault.status(
+            400, "Instance account is expired. Renew your instance from personal area", JSON));
     all.put("400 deleted", fault -> fault.status(400, "Instance is deleted", JSON));
     all.put("499", fault -> fault.status(499, "", JSON));
     all.put("418", fault -> fault.status(418, "", JSON));
