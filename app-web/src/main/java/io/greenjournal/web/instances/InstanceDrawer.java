@@ -28,6 +28,7 @@ import io.greenjournal.web.standing.IdText;
 import io.greenjournal.web.standing.Standing;
 import io.greenjournal.web.standing.Trouble;
 import io.greenjournal.web.standing.Troubles;
+import io.greenjournal.web.tracking.CareDrawer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,7 @@ final class InstanceDrawer {
   private final PushSecrets secrets;
   private final PushStore pushed;
   private final PushGate gate;
+  private final CareDrawer care;
 
   InstanceDrawer(
       SyncLog log,
@@ -55,7 +57,8 @@ final class InstanceDrawer {
       MirrorTokenStore tokens,
       PushSecrets secrets,
       PushStore pushed,
-      PushGate gate) {
+      PushGate gate,
+      CareDrawer care) {
     this.log = log;
     this.search = search;
     this.covers = covers;
@@ -63,6 +66,7 @@ final class InstanceDrawer {
     this.secrets = secrets;
     this.pushed = pushed;
     this.gate = gate;
+    this.care = care;
   }
 
   InstanceView draw(Standing standing, CurrentUser user, Times times) {
@@ -93,7 +97,7 @@ final class InstanceDrawer {
             .map(journal -> line(standing, journal, scope, failed, times))
             .toList(),
         HolesView.of(holes(instance, scope, times), times),
-        DoctorView.of(standing.facts(), times),
+        care.draw(standing, user, times),
         tokens.of(scope, instance.id()).stream()
             .map(token -> MirrorLine.of(token, times))
             .toList(),

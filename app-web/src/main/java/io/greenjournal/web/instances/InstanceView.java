@@ -7,6 +7,7 @@ import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Moment;
 import io.greenjournal.web.shell.StateMark;
+import io.greenjournal.web.tracking.CareView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record InstanceView(
     String journalLink,
     List<JournalLine> journals,
     HolesView holes,
-    DoctorView doctor,
+    CareView care,
     List<MirrorLine> mirrorTokens,
     PushView push,
     List<Run> runs) {

@@ -14,7 +14,13 @@ import java.util.List;
 @Singleton
 final class Assets {
   private static final List<String> FILES = List.of(
-      "img/marks.svg", "img/logo.svg", "js/theme.js", "js/keys.js", "js/copy.js", "js/open.js");
+      "img/marks.svg",
+      "img/logo.svg",
+      "js/theme.js",
+      "js/keys.js",
+      "js/copy.js",
+      "js/follow.js",
+      "js/open.js");
 
   private final String style = Stylesheet.whole("app.css");
   private final String styleRightToLeft = Stylesheet.whole("app.rtl.css");

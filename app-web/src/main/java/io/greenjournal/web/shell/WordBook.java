@@ -32,6 +32,7 @@ public final class WordBook {
       "instances", // add, look at, change, delete
       "house", // data, backups, retention, erasing
       "audit", // who did what
+      "tracking", // how an instance is doing, and what mends it
       "push"); // notifications that the vendor sends
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);

@@ -48,6 +48,9 @@ public record Trouble(
     PARKED("player-pause"),
     FAILING("alert-triangle"),
     LATE("clock"),
+    /** Paid for some days only. */
+    EXPIRES("calendar"),
+    EXPIRED("calendar"),
     INCOMING_OFF("eye-off"),
     TRACKING_OFF("eye-off");
 

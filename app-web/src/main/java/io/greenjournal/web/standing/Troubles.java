@@ -41,6 +41,7 @@ public final class Troubles {
           .filter(t -> told.add(t.kind() + t.failure()))
           .ifPresent(found::add);
     }
+    terms(standing).ifPresent(found::add);
     standing.facts().settings().ifPresent(settings -> settings(settings, found));
     found.sort(Comparator.comparing(Trouble::tone));
     return found;
@@ -81,6 +82,22 @@ public final class Troubles {
     Optional<Instant> until = state.parkedUntil().filter(at -> at.isBefore(Instant.MAX));
     Kind kind = until.isPresent() ? Kind.PARKED : Kind.STOPPED;
     return new Trouble(kind, tone, state.failingSince(), until, code);
+  }
+
+  /** That the vendor refuses an instance that is not paid for is told by the refusal already. */
+  private static Optional<Trouble> terms(Standing standing) {
+    Instant now = standing.now();
+    boolean refused = Journal.ofMessages().stream()
+        .anyMatch(journal -> standing.state(journal).failureCode().equals("expired"));
+    return standing.facts().terms().filter(terms -> !refused).flatMap(terms -> {
+      if (terms.isOver(now)) {
+        Optional<Instant> since = terms.end().filter(end -> !end.isAfter(now));
+        return trouble(Kind.EXPIRED, Tone.BAD, since);
+      }
+      return terms.endsSoon(now)
+          ? Optional.of(new Trouble(Kind.EXPIRES, Tone.WARN, Optional.empty(), terms.end(), ""))
+          : Optional.empty();
+    });
   }
 
   private static void settings(InstanceSettings settings, List<Trouble> found) {

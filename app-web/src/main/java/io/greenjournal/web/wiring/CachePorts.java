@@ -4,6 +4,7 @@ import io.greenjournal.adapter.sqlite.SqliteCache;
 import io.greenjournal.core.port.AttemptLog;
 import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.ChatList;
+import io.greenjournal.core.port.DeclaredInstances;
 import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
@@ -109,6 +110,11 @@ final class CachePorts {
   @Singleton
   InstanceFactStore facts() {
     return cache.facts();
+  }
+
+  @Singleton
+  DeclaredInstances declared() {
+    return cache.declared();
   }
 
   @Singleton

@@ -2,11 +2,13 @@ package io.greenjournal.web.wiring;
 
 import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.core.port.InstanceAccount;
+import io.greenjournal.core.port.InstanceControl;
 import io.greenjournal.core.port.JournalPollPort;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.NotificationReader;
+import io.greenjournal.core.port.PartnerAccount;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -52,6 +54,16 @@ final class LivePorts {
   @Singleton
   NotificationReader notifications() {
     return api.notifications();
+  }
+
+  @Singleton
+  InstanceControl control() {
+    return api.control();
+  }
+
+  @Singleton
+  PartnerAccount partner() {
+    return api.partner();
   }
 
   @Singleton

@@ -3,6 +3,7 @@ package io.greenjournal.web.wiring;
 import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.Backups;
 import io.greenjournal.core.port.InstanceAccount;
+import io.greenjournal.core.port.InstanceControl;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalPollPort;
@@ -13,6 +14,7 @@ import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.usecase.BackUp;
+import io.greenjournal.core.usecase.ChangeTracking;
 import io.greenjournal.core.usecase.CheckConnection;
 import io.greenjournal.core.usecase.ErasePerson;
 import io.greenjournal.core.usecase.KeepForDays;
@@ -48,6 +50,15 @@ final class UseCases {
   @Singleton
   CheckConnection checkConnection(InstanceAccount account) {
     return new CheckConnection(account);
+  }
+
+  @Singleton
+  ChangeTracking changeTracking(
+      InstanceAccount account,
+      InstanceControl control,
+      InstanceFactStore facts,
+      InstantSource clock) {
+    return new ChangeTracking(account, control, facts, clock);
   }
 
   @Singleton

@@ -23,6 +23,7 @@ import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.CheckConnection.Result;
 import io.greenjournal.testkit.memory.InMemoryCache;
+import io.greenjournal.testkit.memory.InMemoryInstanceFacts;
 import io.greenjournal.testkit.memory.InMemoryMirrorTokens;
 import io.greenjournal.testkit.memory.InMemoryPush;
 import io.greenjournal.testkit.memory.InMemoryPushSecrets;
@@ -38,6 +39,7 @@ import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.standing.HourlyCover;
 import io.greenjournal.web.standing.Made;
 import io.greenjournal.web.standing.Standing;
+import io.greenjournal.web.tracking.CareDrawer;
 import io.micronaut.http.exceptions.HttpStatusException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -327,7 +329,8 @@ class InstancePagesTest {
         tokens,
         new PushSecrets(pushSecrets, () -> Made.NOW),
         new InMemoryPush(new InMemoryCache(Set.of())),
-        new PushGate(() -> Made.NOW));
+        new PushGate(() -> Made.NOW),
+        new CareDrawer(new InMemoryInstanceFacts(), log));
   }
 
   private static CheckView refused(SourceFailure failure, Times times) {

@@ -87,8 +87,13 @@ public final class Gallery {
     write("assets/made/app.css", ASSETS.style().getBytes(StandardCharsets.UTF_8));
     write("assets/made/app.rtl.css", ASSETS.styleRightToLeft().getBytes(StandardCharsets.UTF_8));
     write("assets/made/icons.svg", ASSETS.icons().getBytes(StandardCharsets.UTF_8));
-    for (String file :
-        List.of("img/marks.svg", "img/logo.svg", "js/theme.js", "js/keys.js", "js/suggest.js")) {
+    for (String file : List.of(
+        "img/marks.svg",
+        "img/logo.svg",
+        "js/theme.js",
+        "js/keys.js",
+        "js/suggest.js",
+        "js/follow.js")) {
       write("assets/" + file, Resources.bytes("/public/" + file));
     }
     for (String file : List.of("tabler.min.css", "tabler.rtl.min.css")) {

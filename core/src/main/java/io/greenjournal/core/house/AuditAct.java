@@ -18,6 +18,8 @@ public enum AuditAct {
   INSTANCE_DELETED("instanceDeleted"),
   /** An instance is reached with another token. */
   TOKEN_CHANGED("tokenChanged"),
+  /** The vendor was asked to change what feeds the journals of an instance. */
+  SETTINGS_CHANGED("settingsChanged"),
   MIRROR_TOKEN_MADE("mirrorTokenMade"),
   MIRROR_TOKEN_REVOKED("mirrorTokenRevoked"),
   /** Push was switched on, or its secret replaced. */

@@ -1,5 +1,6 @@
 package io.greenjournal.core.instance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param seenAt when all of it was first read back; empty until then
  */
 public record AskedSettings(Map<String, String> wanted, Instant askedAt, Optional<Instant> seenAt) {
+  /** How long one waits for it: three times what the vendor's documentation says. */
+  public static final Duration PATIENCE = Duration.ofMinutes(15);
+
   public AskedSettings {
     wanted = Map.copyOf(wanted);
   }
@@ -28,6 +32,11 @@ public record AskedSettings(Map<String, String> wanted, Instant askedAt, Optiona
   /** Whether it has not been read back yet. */
   public boolean isOpen() {
     return seenAt.isEmpty();
+  }
+
+  /** Whether it is not read back yet and may still come. */
+  public boolean isAwaited(Instant now) {
+    return isOpen() && askedAt.plus(PATIENCE).isAfter(now);
   }
 
   /** The same after these settings were read; only what is read later than it was asked for proves anything. */

@@ -20,7 +20,7 @@ public record Diagnosis(List<Finding> findings, Hindrance hindrance) {
     UNREAD,
     /** The instance restarts; a second change would restart it again. */
     STARTING,
-    /** A change was asked for and is not seen yet. */
+    /** A change was asked for, is not seen yet and may still come. */
     WAITING
   }
 

@@ -1,10 +1,10 @@
 package io.greenjournal.core.tracking;
 
-import io.greenjournal.core.instance.AskedSettings;
 import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.tracking.Diagnosis.Hindrance;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,10 @@ import java.util.Optional;
 public final class TrackingDoctor {
   private TrackingDoctor() {}
 
-  public static Diagnosis diagnose(Messenger messenger, InstanceFacts facts) {
+  public static Diagnosis diagnose(Messenger messenger, InstanceFacts facts, Instant now) {
     List<Finding> findings =
         Feed.of(messenger).stream().map(feed -> finding(feed, facts)).toList();
-    return new Diagnosis(findings, hindrance(facts));
+    return new Diagnosis(findings, hindrance(facts, now));
   }
 
   private static Finding finding(Feed feed, InstanceFacts facts) {
@@ -27,11 +27,11 @@ public final class TrackingDoctor {
     return new Finding(feed, switches);
   }
 
-  private static Hindrance hindrance(InstanceFacts facts) {
+  private static Hindrance hindrance(InstanceFacts facts, Instant now) {
     if (facts.settings().isEmpty()) {
       return Hindrance.UNREAD;
     }
-    if (facts.asked().filter(AskedSettings::isOpen).isPresent()) {
+    if (facts.asked().filter(asked -> asked.isAwaited(now)).isPresent()) {
       return Hindrance.WAITING;
     }
     boolean starting = facts

@@ -107,8 +107,8 @@ class TrackingDoctorTest {
 
   @Test
   void nothing_is_known_before_the_settings_were_read() {
-    Diagnosis diagnosis =
-        TrackingDoctor.diagnose(Messenger.WHATSAPP, InstanceFacts.none(new InstanceId("1101")));
+    Diagnosis diagnosis = TrackingDoctor.diagnose(
+        Messenger.WHATSAPP, InstanceFacts.none(new InstanceId("1101")), NOW);
 
     assertThat(diagnosis.hindrance()).isEqualTo(Hindrance.UNREAD);
     assertThat(diagnosis.harmful()).isEmpty();
@@ -136,7 +136,13 @@ class TrackingDoctorTest {
             : Optional.empty(),
         Optional.empty());
 
-    assertThat(TrackingDoctor.diagnose(Messenger.MAX, facts).hindrance()).isEqualTo(hindrance);
+    assertThat(
+            TrackingDoctor.diagnose(Messenger.MAX, facts, NOW.plusSeconds(899)).hindrance())
+        .isEqualTo(hindrance);
+    assertThat(
+            TrackingDoctor.diagnose(Messenger.MAX, facts, NOW.plusSeconds(900)).hindrance())
+        .as("after a quarter of an hour one may ask again")
+        .isNotEqualTo(Hindrance.WAITING);
   }
 
   @Test
@@ -158,7 +164,8 @@ class TrackingDoctorTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(settings),
-            Optional.of(NOW)));
+            Optional.of(NOW)),
+        NOW);
   }
 
   private static InstanceSettings all(String value, Map<String, String> but) {

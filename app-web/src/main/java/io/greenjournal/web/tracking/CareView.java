@@ -1,0 +1,11 @@
+package io.greenjournal.web.tracking;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the page of an instance shows of its health: {@code views/tracking/}. */
+public record CareView(
+    DoctorView doctor,
+    List<JournalCare> journals,
+    HistoryView history,
+    Optional<TermsView> terms) {}

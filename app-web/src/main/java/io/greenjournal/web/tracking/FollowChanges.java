@@ -1,0 +1,122 @@
+package io.greenjournal.web.tracking;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.instance.AskedSettings;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.InstanceState;
+import io.greenjournal.core.journal.InstanceFacts;
+import io.greenjournal.core.port.Connections;
+import io.greenjournal.core.port.InstanceFactStore;
+import io.greenjournal.core.usecase.ObserveInstance;
+import io.greenjournal.web.BeforeStop;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks every ten seconds at instances whose settings were asked to change, until the change shows or has taken too
+ * long; in the schedule they are looked at every five minutes only. Looking costs no quota of the vendor.
+ */
+@Singleton
+final class FollowChanges implements ApplicationEventListener<ServerStartupEvent>, BeforeStop {
+  private static final Logger LOG = LoggerFactory.getLogger(FollowChanges.class);
+  private static final long PAUSE_SECONDS = 10;
+
+  private final InstanceFactStore facts;
+  private final Connections connections;
+  private final ObserveInstance observe;
+  private final InstantSource clock;
+  private final ExecutorService workers;
+  /** Until when each is looked at. */
+  private final Map<InstanceId, Instant> followed = new ConcurrentHashMap<>();
+
+  private final Set<InstanceId> underWay = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService ticker =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "follow-changes");
+        thread.setDaemon(true);
+        return thread;
+      });
+
+  FollowChanges(
+      InstanceFactStore facts,
+      Connections connections,
+      ObserveInstance observe,
+      InstantSource clock,
+      @Named(TaskExecutors.BLOCKING) ExecutorService workers) {
+    this.facts = facts;
+    this.connections = connections;
+    this.observe = observe;
+    this.clock = clock;
+    this.workers = workers;
+  }
+
+  /** Goes on with what was asked for before the program stopped. */
+  @Override
+  public void onApplicationEvent(ServerStartupEvent event) {
+    Instant now = clock.instant();
+    facts.facts(AccessScope.everything()).stream()
+        .filter(one -> one.asked().filter(asked -> asked.isAwaited(now)).isPresent())
+        .forEach(one -> followed.put(
+            one.instance(), one.asked().orElseThrow().askedAt().plus(AskedSettings.PATIENCE)));
+    ticker.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  void follow(InstanceId instance) {
+    followed.put(instance, clock.instant().plus(AskedSettings.PATIENCE));
+  }
+
+  /** Looks at all of them once, each on a thread of its own. */
+  List<CompletableFuture<Void>> look() {
+    Instant now = clock.instant();
+    followed.values().removeIf(until -> !until.isAfter(now));
+    return followed.keySet().stream()
+        .filter(underWay::add)
+        .map(id -> CompletableFuture.runAsync(() -> look(id), workers))
+        .toList();
+  }
+
+  private void look(InstanceId id) {
+    try {
+      connections.connection(id).ifPresentOrElse(observe::observe, () -> followed.remove(id));
+      if (isSettled(id)) {
+        followed.remove(id);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be looked at: {}", id, e.getClass().getSimpleName());
+    } finally {
+      underWay.remove(id);
+    }
+  }
+
+  private boolean isSettled(InstanceId id) {
+    return facts.facts(AccessScope.only(Set.of(id))).stream()
+        .noneMatch(one -> one.asked().filter(AskedSettings::isOpen).isPresent() || isStarting(one));
+  }
+
+  private static boolean isStarting(InstanceFacts one) {
+    return one.state()
+        .filter(state -> state.kind() == InstanceState.Kind.STARTING)
+        .isPresent();
+  }
+
+  @Override
+  public void stop() {
+    ticker.shutdownNow();
+  }
+}
