@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.core.instance.NewInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ public final class InstancesFile {
   }
 
   /** @throws StartRefused when it cannot be read or something in it is not allowed */
-  public List<NewInstance> read() {
+  public List<DeclaredEntry> read() {
     if (!Files.isReadable(file)) {
       throw new StartRefused(
           StartRefused.CONFIG, "The instances file " + file + " does not exist or cannot be read.");
@@ -48,24 +47,25 @@ public final class InstancesFile {
     }
   }
 
-  private List<NewInstance> list(JsonParser parser) throws IOException {
+  private List<DeclaredEntry> list(JsonParser parser) throws IOException {
     if (parser.nextToken() != JsonToken.START_ARRAY) {
       throw refused(line(parser), "a JSON list [ … ] is expected");
     }
-    List<NewInstance> instances = new ArrayList<>();
+    List<DeclaredEntry> instances = new ArrayList<>();
     Set<InstanceId> seen = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       int line = line(parser);
-      NewInstance instance = instance(parser);
-      if (!seen.add(instance.id())) {
-        throw refused(line, "instance " + instance.id() + " stands in it twice");
+      DeclaredEntry instance = instance(parser);
+      InstanceId id = instance.instance().id();
+      if (!seen.add(id)) {
+        throw refused(line, "instance " + id + " stands in it twice");
       }
       instances.add(instance);
     }
     return instances;
   }
 
-  private NewInstance instance(JsonParser parser) throws IOException {
+  private DeclaredEntry instance(JsonParser parser) throws IOException {
     int line = line(parser);
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       throw refused(line, "an instance { … } is expected");
@@ -84,7 +84,8 @@ public final class InstancesFile {
       }
       fields.put(name, new InstanceEntry.Text(parser.getText(), line(parser)));
     }
-    return new InstanceEntry(fields, line, allowPrivate, this::refused).instance();
+    return new DeclaredEntry(
+        new InstanceEntry(fields, line, allowPrivate, this::refused).instance(), fields.keySet());
   }
 
   private static int line(JsonParser parser) {

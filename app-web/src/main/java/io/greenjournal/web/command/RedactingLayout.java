@@ -12,6 +12,9 @@ public final class RedactingLayout extends PatternLayout {
   private static final Pattern MIRROR_URL = Pattern.compile(
       "(/mirror/(?:v3/)?(?:waInstance[^/\\s]{1,40}/)?(?:[A-Za-z]{1,60}/)?)[^\\s?#\"'<>)\\]]+");
 
+  /** The token of a partner opens every instance of his. */
+  private static final Pattern PARTNER_URL = Pattern.compile("(/partner/[A-Za-z]+/)[^/?#\\s\"']+");
+
   /** Tokens of the mirror and secrets of push. */
   private static final Pattern OUR_TOKEN = Pattern.compile("(gj[mp]_)[A-Za-z0-9_-]+");
 
@@ -24,7 +27,8 @@ public final class RedactingLayout extends PatternLayout {
   }
 
   static String redact(String line) {
-    String withoutTokens = VENDOR_URL.matcher(line).replaceAll("$1***");
+    String withoutPartner = PARTNER_URL.matcher(line).replaceAll("$1***");
+    String withoutTokens = VENDOR_URL.matcher(withoutPartner).replaceAll("$1***");
     String withoutMirror = OUR_TOKEN
         .matcher(MIRROR_URL.matcher(withoutTokens).replaceAll("$1***"))
         .replaceAll("$1***");

@@ -5,6 +5,7 @@ import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.web.audit.Audit;
+import io.greenjournal.web.declared.FileFleet;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Words;
@@ -31,15 +32,27 @@ import java.util.Optional;
 class DeleteInstanceController {
   private final InstanceRegistry registry;
   private final Audit audit;
+  private final FileFleet file;
 
-  DeleteInstanceController(InstanceRegistry registry, Audit audit) {
+  DeleteInstanceController(InstanceRegistry registry, Audit audit, FileFleet file) {
     this.registry = registry;
     this.audit = audit;
+    this.file = file;
   }
 
-  /** What views/instances/delete.html shows. */
+  /**
+   * What views/instances/delete.html shows.
+   *
+   * @param inFile whether it would come back from the file of instances as code
+   */
   record DeleteView(
-      String title, List<Crumb> crumbs, String action, String back, String name, String id) {}
+      String title,
+      List<Crumb> crumbs,
+      String action,
+      String back,
+      String name,
+      String id,
+      boolean inFile) {}
 
   @Get
   @View("instances/delete")
@@ -55,7 +68,8 @@ class DeleteInstanceController {
             page + "/delete",
             page,
             instance.name(),
-            IdText.of(instance.id())));
+            IdText.of(instance.id()),
+            !file.owned(instance.id()).isEmpty()));
   }
 
   @Post

@@ -5,10 +5,12 @@ import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.NewInstance;
+import io.greenjournal.core.port.DeclaredInstances;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.usecase.CheckConnection;
 import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.declared.FileFleet;
 import io.greenjournal.web.schedule.SyncSchedule;
 import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Times;
@@ -40,6 +42,8 @@ class EditInstanceController {
   private final SyncSchedule schedule;
   private final Settings settings;
   private final Audit audit;
+  private final FileFleet file;
+  private final DeclaredInstances declared;
 
   EditInstanceController(
       InstanceRegistry registry,
@@ -47,13 +51,17 @@ class EditInstanceController {
       CheckConnection check,
       SyncSchedule schedule,
       Settings settings,
-      Audit audit) {
+      Audit audit,
+      FileFleet file,
+      DeclaredInstances declared) {
     this.registry = registry;
     this.reader = reader;
     this.check = check;
     this.schedule = schedule;
     this.settings = settings;
     this.audit = audit;
+    this.file = file;
+    this.declared = declared;
   }
 
   @Get
@@ -69,7 +77,9 @@ class EditInstanceController {
     Instance instance = known(id, user);
     Words t = times.words();
     Connection before = registry.connection(instance.id()).orElseThrow(Rights::notFound);
-    InstanceForm form = InstanceForm.of(fields).withId(id);
+    InstanceForm form = InstanceForm.of(fields)
+        .withId(id)
+        .withOwned(file.owned(instance.id()), InstanceForm.of(instance));
     FormReading reading = reader.read(form, Optional.of(before));
     if (reading.instance().isEmpty()) {
       Map<String, String> errors = new HashMap<>();
@@ -86,6 +96,7 @@ class EditInstanceController {
     }
     registry.put(changed);
     registry.tag(changed.id(), reading.tags());
+    declared.release(changed.id());
     if (!changed.connection().token().equals(before.token())) {
       audit.note(user, AuditAct.TOKEN_CHANGED, instance.id());
     }
@@ -121,6 +132,7 @@ class EditInstanceController {
       Times times) {
     FormDrawer draw = new FormDrawer(times, settings.syncInterval());
     return new ModelAndView<>(
-        "instances/form", Map.of("page", draw.ofKnown(instance, form, errors, checked)));
+        "instances/form",
+        Map.of("page", draw.ofKnown(instance, form, file.owned(instance.id()), errors, checked)));
   }
 }

@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws the form of an instance with what was entered and what is wrong with it. */
 final class FormDrawer {
@@ -45,13 +48,18 @@ final class FormDrawer {
             name(form, errors),
             tags(form, errors),
             address(form, t.of("instances.field.apiUrl.hint"), errors)),
-        messenger(form, errors),
-        pace(form, errors),
+        List.of(messenger(form, errors), pace(form, errors)),
+        "",
         Optional.of(check));
   }
 
+  /** @param owned names of the fields that are not to be changed here */
   FormView ofKnown(
-      Instance instance, InstanceForm form, Map<String, String> errors, Optional<CheckView> check) {
+      Instance instance,
+      InstanceForm form,
+      Set<String> owned,
+      Map<String, String> errors,
+      Optional<CheckView> check) {
     String page = "/instances/" + instance.id();
     return new FormView(
         t.of("instances.edit.title"),
@@ -60,14 +68,25 @@ final class FormDrawer {
         page,
         t.of("instances.edit.submit"),
         false,
-        List.of(
-            name(form, errors),
-            tags(form, errors),
-            token(t.of("instances.field.token.kept", "…" + instance.tokenEnd()), errors),
-            address(form, t.of("instances.field.apiUrl.edit"), errors)),
-        messenger(form, errors),
-        pace(form, errors),
+        Stream.of(
+                name(form, errors),
+                tags(form, errors),
+                token(t.of("instances.field.token.kept", "…" + instance.tokenEnd()), errors),
+                address(form, t.of("instances.field.apiUrl.edit"), errors))
+            .filter(field -> !owned.contains(field.name()))
+            .toList(),
+        Stream.of(messenger(form, errors), pace(form, errors))
+            .filter(choice -> !owned.contains(choice.name()))
+            .toList(),
+        owned.isEmpty() ? "" : t.of("instances.file.owns", owned(owned)),
         check);
+  }
+
+  private String owned(Set<String> fields) {
+    return Stream.of("token", "name", "apiUrl", "messenger", "pace")
+        .filter(fields::contains)
+        .map(field -> t.of("instances.field." + field))
+        .collect(Collectors.joining(", "));
   }
 
   private Field token(String hint, Map<String, String> errors) {

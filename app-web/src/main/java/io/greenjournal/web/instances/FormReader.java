@@ -9,9 +9,10 @@ import io.greenjournal.core.instance.Pace;
 import io.greenjournal.core.instance.Token;
 import io.greenjournal.core.usecase.SuggestAddress;
 import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.standing.ApiAddress;
+import io.greenjournal.web.standing.NameText;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,6 @@ import java.util.Set;
 /** Makes an instance of a form, or says which field is wrong. Asks nobody. */
 @Singleton
 final class FormReader {
-  private static final int LONGEST_NAME = 80;
   private static final String VENDOR_ID = "[0-9]{4,20}";
 
   private final boolean allowPrivate;
@@ -53,14 +53,14 @@ final class FormReader {
     if (!form.id().matches(VENDOR_ID)) {
       errors.put("id", "instances.error.id");
     }
-    if (form.name().isEmpty() || form.name().length() > LONGEST_NAME) {
+    if (form.name().isEmpty() || form.name().length() > NameText.LONGEST) {
       errors.put("name", "instances.error.name");
     }
     Optional<Set<String>> tags = InstanceTags.read(form.tags());
     if (tags.isEmpty()) {
       errors.put("tags", "instances.error.tags");
     }
-    Optional<URI> url = address(form.apiUrl());
+    Optional<URI> url = ApiAddress.read(form.apiUrl(), allowPrivate);
     Optional<Token> kept = known
         .filter(k -> url.map(u -> server(u).equals(server(k.apiUrl()))).orElse(true))
         .map(Connection::token);
@@ -109,20 +109,6 @@ final class FormReader {
     try {
       return Optional.of(Token.of(text));
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** Scheme and shape only; whether the host may be called is decided where calls are made. */
-  private Optional<URI> address(String text) {
-    try {
-      URI url = new URI(text);
-      boolean scheme = "https".equalsIgnoreCase(url.getScheme())
-          || allowPrivate && "http".equalsIgnoreCase(url.getScheme());
-      boolean bare =
-          url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null;
-      return Optional.of(url).filter(u -> scheme && bare && u.getHost() != null);
-    } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param action where the form goes
  * @param back where "cancel" leads
+ * @param choices what is chosen of a few
+ * @param file which fields the file of instances as code rules, in words; {@code ""} for none
  * @param check what trying it showed; empty on the edit page until it fails
  */
 record FormView(
@@ -21,6 +23,6 @@ record FormView(
     String submit,
     boolean isNew,
     List<Field> fields,
-    Choice messenger,
-    Choice pace,
+    List<Choice> choices,
+    String file,
     Optional<CheckView> check) {}

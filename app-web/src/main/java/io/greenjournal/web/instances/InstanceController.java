@@ -1,6 +1,9 @@
 package io.greenjournal.web.instances;
 
+import io.greenjournal.core.instance.Declared;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.port.DeclaredInstances;
+import io.greenjournal.web.declared.FileFleet;
 import io.greenjournal.web.schedule.SyncOnRequest;
 import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Times;
@@ -20,6 +23,7 @@ import io.micronaut.views.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The instances, and one of them. */
 @Controller("/instances")
@@ -29,18 +33,31 @@ class InstanceController {
   private final Standings standings;
   private final InstanceDrawer drawer;
   private final SyncOnRequest requests;
+  private final DeclaredInstances declared;
+  private final FileFleet file;
 
-  InstanceController(Standings standings, InstanceDrawer drawer, SyncOnRequest requests) {
+  InstanceController(
+      Standings standings,
+      InstanceDrawer drawer,
+      SyncOnRequest requests,
+      DeclaredInstances declared,
+      FileFleet file) {
     this.standings = standings;
     this.drawer = drawer;
     this.requests = requests;
+    this.declared = declared;
+    this.file = file;
   }
 
   @Get
   @View("instances/list")
   Map<String, Object> list(CurrentUser user, Times times) {
     List<Standing> all = standings.all(user.scope(), times.now());
-    return Map.of("page", ListView.of(all, Rights.mayOwn(user), times));
+    Map<InstanceId, Boolean> marks = file.status().isEmpty()
+        ? Map.of()
+        : declared.all(user.scope()).stream()
+            .collect(Collectors.toMap(Declared::instance, Declared::inFile));
+    return Map.of("page", ListView.of(all, Rights.mayOwn(user), marks, file.status(), times));
   }
 
   @Get("/{id}")

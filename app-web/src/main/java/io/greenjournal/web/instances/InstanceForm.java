@@ -1,6 +1,7 @@
 package io.greenjournal.web.instances;
 
 import io.greenjournal.core.instance.Instance;
+import io.greenjournal.web.standing.NameText;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.exceptions.HttpStatusException;
 import java.util.Map;
@@ -33,8 +34,8 @@ record InstanceForm(
     return new InstanceForm(
         fields.getOrDefault("id", "").replaceAll("[\\s\\u00a0]", ""),
         fields.getOrDefault("token", "").strip(),
-        clean(fields.getOrDefault("name", "")),
-        clean(fields.getOrDefault("tags", "")),
+        NameText.clean(fields.getOrDefault("name", "")),
+        NameText.clean(fields.getOrDefault("tags", "")),
         fields.getOrDefault("messenger", ""),
         fields.getOrDefault("apiUrl", "").strip(),
         fields.getOrDefault("pace", ""));
@@ -55,15 +56,20 @@ record InstanceForm(
     return new InstanceForm(id, token, name, tags, wantedMessenger, wantedUrl, pace);
   }
 
-  InstanceForm withId(String wanted) {
-    return new InstanceForm(wanted, token, name, tags, messenger, apiUrl, pace);
+  /** What the file of instances as code rules is as it is, whatever was sent. */
+  InstanceForm withOwned(Set<String> owned, InstanceForm known) {
+    return new InstanceForm(
+        id,
+        owned.contains("token") ? "" : token,
+        owned.contains("name") ? known.name : name,
+        tags,
+        owned.contains("messenger") ? known.messenger : messenger,
+        owned.contains("apiUrl") ? known.apiUrl : apiUrl,
+        owned.contains("pace") ? known.pace : pace);
   }
 
-  /** A name goes into sentences and lists of every direction, so nothing in it may turn them. */
-  private static String clean(String name) {
-    return name.replaceAll("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", " ")
-        .strip()
-        .replaceAll("\\s+", " ");
+  InstanceForm withId(String wanted) {
+    return new InstanceForm(wanted, token, name, tags, messenger, apiUrl, pace);
   }
 
   @Override

@@ -32,6 +32,7 @@ public final class WordBook {
       "instances", // add, look at, change, delete
       "house", // data, backups, retention, erasing
       "audit", // who did what
+      "imports", // all instances of a partner at once
       "tracking", // how an instance is doing, and what mends it
       "push"); // notifications that the vendor sends
 

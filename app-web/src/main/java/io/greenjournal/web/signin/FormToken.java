@@ -26,6 +26,14 @@ public final class FormToken {
     return nonce + "." + Secrets.sign(seedFor(request), nonce);
   }
 
+  /**
+   * Names the session of a browser, or the browser before it signs in, without opening it: for what is kept in memory
+   * for one of them alone.
+   */
+  public static String session(HttpRequest<?> request) {
+    return Secrets.sign(seedFor(request), "session");
+  }
+
   static void bind(HttpRequest<?> request, String seed) {
     request.setAttribute(SEED, seed);
   }

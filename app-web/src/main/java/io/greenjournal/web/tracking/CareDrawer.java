@@ -1,19 +1,24 @@
 package io.greenjournal.web.tracking;
 
+import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.access.Role;
+import io.greenjournal.core.instance.Declared;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.LastFailure;
+import io.greenjournal.core.port.DeclaredInstances;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.tracking.Diagnosis;
 import io.greenjournal.core.tracking.TrackingDoctor;
+import io.greenjournal.web.declared.FileFleet;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.standing.Standing;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,10 +27,15 @@ import java.util.stream.Collectors;
 public final class CareDrawer {
   private final InstanceFactStore facts;
   private final SyncLog log;
+  private final DeclaredInstances declared;
+  private final FileFleet file;
 
-  public CareDrawer(InstanceFactStore facts, SyncLog log) {
+  public CareDrawer(
+      InstanceFactStore facts, SyncLog log, DeclaredInstances declared, FileFleet file) {
     this.facts = facts;
     this.log = log;
+    this.declared = declared;
+    this.file = file;
   }
 
   public CareView draw(Standing standing, CurrentUser user, Times times) {
@@ -47,6 +57,10 @@ public final class CareDrawer {
                 times))
             .toList(),
         HistoryView.of(facts.changes(user.scope(), id, HistoryView.MOST), times),
-        standing.facts().terms().map(terms -> TermsView.of(terms, times)));
+        standing.facts().terms().map(terms -> TermsView.of(terms, times)),
+        declared.all(AccessScope.only(Set.of(id))).stream()
+            .filter(one -> file.status().isPresent())
+            .map(Declared::inFile)
+            .findFirst());
   }
 }

@@ -35,6 +35,13 @@ class RedactingLayoutTest {
   }
 
   @Test
+  void a_token_of_a_partner_is_taken_out_wherever_it_stands() {
+    assertThat(RedactingLayout.redact(
+            "GET https://api.green-api.com/partner/getInstances/gac.d75b3a66?x=1 failed"))
+        .isEqualTo("GET https://api.green-api.com/partner/getInstances/***?x=1 failed");
+  }
+
+  @Test
   void the_access_log_still_says_what_was_asked() {
     assertThat(RedactingLayout.redact(
             "GET /mirror/v3/waInstance3100/lastIncomingMessages/gjm_d75b3a66?minutes=5 200"))

@@ -23,11 +23,13 @@ import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.CheckConnection.Result;
 import io.greenjournal.testkit.memory.InMemoryCache;
+import io.greenjournal.testkit.memory.InMemoryDeclared;
 import io.greenjournal.testkit.memory.InMemoryInstanceFacts;
 import io.greenjournal.testkit.memory.InMemoryMirrorTokens;
 import io.greenjournal.testkit.memory.InMemoryPush;
 import io.greenjournal.testkit.memory.InMemoryPushSecrets;
 import io.greenjournal.web.command.Settings;
+import io.greenjournal.web.declared.FileFleet;
 import io.greenjournal.web.mirror.MirrorTokens;
 import io.greenjournal.web.push.PushGate;
 import io.greenjournal.web.push.PushSecrets;
@@ -207,7 +209,13 @@ class InstancePagesTest {
         "instances",
         "instances/list",
         language,
-        ListView.of(List.of(lab, Made.fine()), true, times));
+        ListView.of(
+            List.of(lab, Made.fine()),
+            true,
+            Map.of(lab.instance().id(), true, Made.fine().instance().id(), false),
+            Optional.of(new FileFleet.Status(
+                Path.of("fleet.json"), Made.NOW, 1, "fleet.json, line 3: this is not valid JSON.")),
+            times));
     String delete = render(
         "instance-delete",
         "instances/delete",
@@ -218,7 +226,8 @@ class InstancePagesTest {
             "/instances/7103114820/delete",
             "/instances/7103114820",
             "מעבדה ירושלים",
-            "7103 114 820"));
+            "7103 114 820",
+            true));
     String made = render(
         "instance-mirror",
         "instances/mirror-made",
@@ -239,7 +248,11 @@ class InstancePagesTest {
             times.words()));
     assertThat(pushed).contains("gjp_secret-of-push", "https://journal.example/push/7103114820");
     assertThat(page).contains("…Vw0-").doesNotContain("hash-3");
-    render("instances-empty", "instances/list", language, ListView.of(List.of(), true, times));
+    render(
+        "instances-empty",
+        "instances/list",
+        language,
+        ListView.of(List.of(), true, Map.of(), Optional.empty(), times));
 
     assertThat(page).contains("outgoingWebhook", "(401)", "/instances/7103114820/sync");
     assertThat(list).contains("7103 204 118");
@@ -330,7 +343,8 @@ class InstancePagesTest {
         new PushSecrets(pushSecrets, () -> Made.NOW),
         new InMemoryPush(new InMemoryCache(Set.of())),
         new PushGate(() -> Made.NOW),
-        new CareDrawer(new InMemoryInstanceFacts(), log));
+        new CareDrawer(
+            new InMemoryInstanceFacts(), log, new InMemoryDeclared(Set.of()), new FileFleet()));
   }
 
   private static CheckView refused(SourceFailure failure, Times times) {
