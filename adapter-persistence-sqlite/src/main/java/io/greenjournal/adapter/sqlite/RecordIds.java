@@ -49,12 +49,32 @@ final class RecordIds {
     PriorityQueue<Long> newest = new PriorityQueue<>();
     for (List<Object> start : starts(along)) {
       long from = newest.size() < limit ? span.from() : newest.element() + 1;
-      newest.addAll(walk(along, start, new RowId.Span(from, span.to()), conditions, limit));
+      newest.addAll(walk(
+          along, start, new RowId.Span(from, span.to()), conditions, " ORDER BY m.id DESC", limit));
       while (newest.size() > limit) {
         newest.remove();
       }
     }
     return newest.stream().sorted(Comparator.reverseOrder()).toList();
+  }
+
+  /** The oldest ones, oldest first. */
+  List<Long> oldest(RowId.Span span, int limit) {
+    if (wanted.isImpossible()) {
+      return List.of();
+    }
+    Along along = along();
+    Conditions conditions = conditions(along);
+    PriorityQueue<Long> oldest = new PriorityQueue<>(Comparator.reverseOrder());
+    for (List<Object> start : starts(along)) {
+      long to = oldest.size() < limit ? span.to() : oldest.element();
+      oldest.addAll(
+          walk(along, start, new RowId.Span(span.from(), to), conditions, " ORDER BY m.id", limit));
+      while (oldest.size() > limit) {
+        oldest.remove();
+      }
+    }
+    return oldest.stream().sorted().toList();
   }
 
   /** A walk along an index over ids, newest first; binds its start, a span of ids and how many. */
@@ -79,14 +99,19 @@ final class RecordIds {
   }
 
   private List<Long> walk(
-      Along along, List<Object> start, RowId.Span span, Conditions conditions, int limit) {
+      Along along,
+      List<Object> start,
+      RowId.Span span,
+      Conditions conditions,
+      String order,
+      int limit) {
     List<Object> values = new ArrayList<>(start);
     values.add(span.from());
     values.add(span.to());
     values.addAll(conditions.values());
     values.add(limit);
     return sql.list(
-        along.sql + conditions.sql() + " ORDER BY m.id DESC LIMIT ?",
+        along.sql + conditions.sql() + order + " LIMIT ?",
         row -> row.getLong("id"),
         values.toArray());
   }

@@ -41,6 +41,10 @@ final class RowId {
           to.map(at -> firstOf(Times.secondsUp(at))).orElse(ALL.to));
     }
 
+    Span after(long id) {
+      return new Span(Math.max(from, id + 1), to);
+    }
+
     Span before(long id) {
       return new Span(from, Math.min(to, id));
     }

@@ -12,6 +12,7 @@ import io.greenjournal.core.port.ChatList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,26 @@ final class SqliteChatList implements ChatList {
     });
   }
 
+  @Override
+  public List<ChatLine> chats(
+      AccessScope scope, Set<InstanceId> instances, Collection<ChatId> ids, int most) {
+    if (most < 1 || most > LARGEST_PAGE) {
+      throw new IllegalArgumentException("at least 1 and at most " + LARGEST_PAGE + " chats");
+    }
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope, instances);
+      List<Long> rows = new PersonRows(sql, visible)
+          .chats(ids).stream().map(PersonRows.Row::id).toList();
+      return lines(
+          sql,
+          visible,
+          sql.list(STANDING, SqliteChatList::row, Json.numbers(rows)).stream()
+              .sorted(Comparator.comparingLong(Row::last).reversed())
+              .limit(most)
+              .toList());
+    });
+  }
+
   private static final String SELECT =
       "SELECT c.id, c.inst, c.wid, c.last, c.incoming, c.outgoing FROM chat c ";
   private static final String NEWEST = SELECT + """
@@ -62,6 +83,13 @@ final class SqliteChatList implements ChatList {
   private static final String NEWEST_OF = SELECT + """
       INDEXED BY chat_by_activity_of_instance
        WHERE c.inst = ? AND c.last >= ? AND c.last < ? ORDER BY c.last DESC LIMIT ?
+      """;
+
+  /** Only the one that stands for others has a latest message. */
+  private static final String STANDING = """
+      SELECT c.id, c.inst, c.wid, c.last, c.incoming, c.outgoing
+        FROM json_each(?) i CROSS JOIN chat c ON c.id = i.value
+       WHERE c.last IS NOT NULL
       """;
 
   private static List<Row> rows(Sql sql, Visible visible, long before, int limit) {

@@ -9,6 +9,7 @@ import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.HourFigures;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.Neighbours;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.Window;
@@ -17,6 +18,7 @@ import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalSearch;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,44 @@ final class SqliteJournalSearch implements JournalSearch {
           ids.size() > limit ? Optional.of(Cursors.after(shown.get(limit - 1))) : Optional.empty(),
           Freshnesses.poorest(sql, visible, filter.journals()));
     });
+  }
+
+  @Override
+  public Optional<Neighbours> neighbours(
+      AccessScope scope,
+      JournalFilter filter,
+      Journal journal,
+      MessageKey key,
+      int newer,
+      int older) {
+    if (Math.min(newer, older) < 0 || Math.max(newer, older) > LARGEST_PAGE) {
+      throw new IllegalArgumentException("0 to " + LARGEST_PAGE + " records on either side");
+    }
+    if (!filter.text().isBlank()) {
+      throw new IllegalArgumentException("neighbours are not searched by text");
+    }
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope);
+      return StoredRecords.id(sql, visible.only(Set.of(key.instance())), journal, key)
+          .map(id -> neighbours(sql, visible, filter, id, newer, older));
+    });
+  }
+
+  /** One more than asked for on either side tells whether there are others. */
+  private static Neighbours neighbours(
+      Sql sql, Visible visible, JournalFilter filter, long id, int newer, int older) {
+    RecordIds ids = new RecordIds(sql, Wanted.of(sql, visible.only(filter.instances()), filter));
+    RowId.Span period = RowId.Span.of(filter.from(), filter.to());
+    List<Long> after = ids.oldest(period.after(id), newer + 1);
+    List<Long> before = ids.newest(period.before(id), older + 1);
+    List<Long> shownAfter = new ArrayList<>(after.subList(0, Math.min(newer, after.size())));
+    Collections.reverse(shownAfter);
+    return new Neighbours(
+        StoredRecords.byIds(sql, visible, shownAfter),
+        StoredRecords.byIds(sql, visible, List.of(id)).get(0),
+        StoredRecords.byIds(sql, visible, before.subList(0, Math.min(older, before.size()))),
+        after.size() > newer,
+        before.size() > older);
   }
 
   private static List<Long> ids(

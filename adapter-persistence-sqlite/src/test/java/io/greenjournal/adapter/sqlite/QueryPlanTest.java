@@ -154,6 +154,11 @@ class QueryPlanTest {
         cache.search().completeness(scope, filter, Caches.TWO_WEEKS);
       }
       cache.search().history(scope, Journal.OUTGOING, record.key());
+      for (JournalFilter filter : filters) {
+        if (filter.text().isBlank()) {
+          cache.search().neighbours(scope, filter, Journal.OUTGOING, record.key(), 50, 50);
+        }
+      }
       cache.search().hours(scope, Caches.TWO_WEEKS);
       for (Set<InstanceId> instances : List.of(Set.<InstanceId>of(), Set.of(INSTANCE))) {
         cache
@@ -163,6 +168,7 @@ class QueryPlanTest {
                 new DeliveryFilter(
                     instances, Caches.TWO_WEEKS, DeliveryBucket.HOUR, ZoneOffset.UTC));
         cache.chats().chats(scope, instances, Optional.empty(), 50);
+        cache.chats().chats(scope, instances, Set.of(CHAT, GROUP), 50);
         cache.people().named(scope, instances, "no* dana", 20);
       }
       cache.threads().thread(scope, record.key());

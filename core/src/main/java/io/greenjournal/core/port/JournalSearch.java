@@ -8,6 +8,7 @@ import io.greenjournal.core.journal.Facets;
 import io.greenjournal.core.journal.HourFigures;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
+import io.greenjournal.core.journal.Neighbours;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.Window;
@@ -27,6 +28,24 @@ public interface JournalSearch {
    */
   Page<CachedRecord> find(
       AccessScope scope, JournalFilter filter, Optional<Cursor> after, int limit);
+
+  /**
+   * The records next to one, in the order of {@link #find}; the one itself need not match the filter. Stable under
+   * new arrivals: who goes on from the last one shown, in either direction, skips none and sees none twice.
+   *
+   * @param filter without text
+   * @param journal of the record that is named
+   * @param newer at most so many later ones, 0 to 1,000
+   * @param older at most so many earlier ones, 0 to 1,000
+   * @return empty when the record is unknown or outside the scope
+   */
+  Optional<Neighbours> neighbours(
+      AccessScope scope,
+      JournalFilter filter,
+      Journal journal,
+      MessageKey key,
+      int newer,
+      int older);
 
   /**
    * What an answer to this filter rests on: as of when, complete from when, and the holes of the journals that it

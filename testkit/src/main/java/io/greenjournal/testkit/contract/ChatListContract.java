@@ -143,6 +143,33 @@ public interface ChatListContract {
     }
   }
 
+  @Test
+  default void chats_are_found_by_an_id_that_they_are_read_under() {
+    var cache = emptyList();
+    merge(cache, incoming("A1").at(NOW.minusSeconds(60)).build());
+    merge(cache, incoming("A2").in(GROUP).at(NOW.minusSeconds(50)).build());
+    merge(cache, incoming("A3").of(OTHER).at(NOW.minusSeconds(40)).build());
+    ChatId nobody = new ChatId("1@c.us");
+
+    assertThat(found(cache, AccessScope.everything(), Set.of(), Set.of(CHAT, nobody), 10))
+        .extracting(ChatLine::instance)
+        .containsExactly(OTHER, INSTANCE);
+    assertThat(found(cache, AccessScope.everything(), Set.of(), Set.of(CHAT, GROUP), 2))
+        .extracting(ChatLine::chat)
+        .containsExactly(CHAT, GROUP);
+    assertThat(found(cache, AccessScope.everything(), Set.of(INSTANCE), Set.of(CHAT), 10))
+        .extracting(ChatLine::incoming)
+        .containsExactly(1L);
+    assertThat(found(cache, AccessScope.only(Set.of(OTHER)), Set.of(), Set.of(GROUP), 10))
+        .isEmpty();
+    assertThat(found(cache, AccessScope.everything(), Set.of(), Set.of(), 10)).isEmpty();
+  }
+
+  private static List<ChatLine> found(
+      Listed cache, AccessScope scope, Set<InstanceId> instances, Set<ChatId> ids, int most) {
+    return cache.chats().chats(scope, instances, ids, most);
+  }
+
   private static List<ChatLine> lines(Listed cache) {
     return cache
         .chats()

@@ -12,10 +12,12 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.port.ChatList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lists the chats of an {@link InMemoryCache} by looking at everything. */
 public final class InMemoryChats implements ChatList {
@@ -35,15 +37,7 @@ public final class InMemoryChats implements ChatList {
   @Override
   public Page<ChatLine> chats(
       AccessScope scope, Set<InstanceId> instances, Optional<Cursor> after, int limit) {
-    List<ChatLine> rest = cache.lives.values().stream()
-        .map(Life::cached)
-        .filter(r -> !r.record().journal().isStatuses())
-        .filter(r -> wanted(scope, instances, r.record().key().instance()))
-        .collect(groupingBy(this::owned))
-        .entrySet()
-        .stream()
-        .map(e -> line(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparing(ChatLine::latest, BY_TIME).reversed())
+    List<ChatLine> rest = lines(scope, instances)
         .filter(line -> after.map(c -> place(line).compareTo(c.value()) < 0).orElse(true))
         .toList();
     List<ChatLine> items = rest.stream().limit(limit).toList();
@@ -53,6 +47,27 @@ public final class InMemoryChats implements ChatList {
             ? Optional.of(new Cursor(place(items.get(items.size() - 1))))
             : Optional.empty(),
         freshness(scope, instances));
+  }
+
+  @Override
+  public List<ChatLine> chats(
+      AccessScope scope, Set<InstanceId> instances, Collection<ChatId> ids, int most) {
+    return lines(scope, instances)
+        .filter(line -> line.ids().stream().anyMatch(ids::contains))
+        .limit(most)
+        .toList();
+  }
+
+  private Stream<ChatLine> lines(AccessScope scope, Set<InstanceId> instances) {
+    return cache.lives.values().stream()
+        .map(Life::cached)
+        .filter(r -> !r.record().journal().isStatuses())
+        .filter(r -> wanted(scope, instances, r.record().key().instance()))
+        .collect(groupingBy(this::owned))
+        .entrySet()
+        .stream()
+        .map(e -> line(e.getKey(), e.getValue()))
+        .sorted(Comparator.comparing(ChatLine::latest, BY_TIME).reversed());
   }
 
   private static boolean wanted(AccessScope scope, Set<InstanceId> wanted, InstanceId instance) {

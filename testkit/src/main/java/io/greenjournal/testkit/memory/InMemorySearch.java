@@ -15,6 +15,7 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.LeftOut;
+import io.greenjournal.core.journal.Neighbours;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.Window;
@@ -62,6 +63,35 @@ public final class InMemorySearch implements JournalSearch {
         ? Optional.of(new Cursor(place(items.get(items.size() - 1))))
         : Optional.empty();
     return new Page<>(items, next, freshness(scope, filter));
+  }
+
+  @Override
+  public Optional<Neighbours> neighbours(
+      AccessScope scope,
+      JournalFilter filter,
+      Journal journal,
+      MessageKey key,
+      int newer,
+      int older) {
+    if (Math.min(newer, older) < 0 || Math.max(newer, older) > 1_000) {
+      throw new IllegalArgumentException("0 to 1,000 records on either side");
+    }
+    if (!filter.text().isBlank()) {
+      throw new IllegalArgumentException("neighbours are not searched by text");
+    }
+    return history(scope, journal, key).map(RecordHistory::record).map(middle -> {
+      List<CachedRecord> all = matching(scope, filter).sorted(NEWEST_FIRST).toList();
+      List<CachedRecord> after =
+          all.stream().filter(r -> NEWEST_FIRST.compare(r, middle) < 0).toList();
+      List<CachedRecord> before =
+          all.stream().filter(r -> NEWEST_FIRST.compare(r, middle) > 0).toList();
+      return new Neighbours(
+          after.subList(Math.max(0, after.size() - newer), after.size()),
+          middle,
+          before.subList(0, Math.min(older, before.size())),
+          after.size() > newer,
+          before.size() > older);
+    });
   }
 
   private static String place(CachedRecord record) {

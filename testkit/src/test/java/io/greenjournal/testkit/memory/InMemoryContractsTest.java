@@ -24,6 +24,7 @@ import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.LastFailureContract;
 import io.greenjournal.testkit.contract.MessageQueryContract;
 import io.greenjournal.testkit.contract.MirrorTokenStoreContract;
+import io.greenjournal.testkit.contract.NeighboursContract;
 import io.greenjournal.testkit.contract.PushSecretStoreContract;
 import io.greenjournal.testkit.contract.PushStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
@@ -97,6 +98,14 @@ class InMemoryContractsTest {
 
   @Nested
   class AsSearch implements JournalSearchContract {
+    @Override
+    public Kept emptyCache() {
+      return new AsStore().emptyCache();
+    }
+  }
+
+  @Nested
+  class AsNeighbours implements NeighboursContract {
     @Override
     public Kept emptyCache() {
       return new AsStore().emptyCache();
