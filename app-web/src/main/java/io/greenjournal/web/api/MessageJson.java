@@ -96,11 +96,16 @@ final class MessageJson {
     return node;
   }
 
+  /** A damaged one is {@code null}: what stands in its place is no record of the vendor. */
   private void putPayload(ObjectNode node, Payload payload) {
-    node.putRawValue("payload", new RawValue(reader.strictJson(payload)));
-    if (payload.fidelity() != Payload.Fidelity.AS_RECEIVED) {
-      node.put(
-          "payloadLacks", payload.fidelity() == Payload.Fidelity.DAMAGED ? "all" : "thumbnail");
+    switch (payload.fidelity()) {
+      case AS_RECEIVED -> putJson(node, payload);
+      case WITHOUT_THUMBNAIL -> putJson(node, payload).put("payloadLacks", "thumbnail");
+      case DAMAGED -> node.putNull("payload").put("payloadLacks", "all");
     }
+  }
+
+  private ObjectNode putJson(ObjectNode node, Payload payload) {
+    return node.putRawValue("payload", new RawValue(reader.strictJson(payload)));
   }
 }

@@ -24,6 +24,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -366,6 +369,37 @@ class ApiTest {
     return """
         {"type":"outgoing","idMessage":"%s","timestamp":%d,"typeMessage":"textMessage","chatId":"79001@c.us",\
         "textMessage":"hello","statusMessage":"%s","sendByApi":true}""".formatted(id, SECONDS - 30, status);
+  }
+
+  @Test
+  void a_damaged_payload_is_null_and_says_so() throws Exception {
+    await(() -> get("messages"), answer -> answer.path("items").size() == 3);
+    damage("IN1");
+
+    JsonNode page = get("messages");
+
+    JsonNode item = find(page, "IN1");
+    assertThat(item.has("payload")).isTrue();
+    assertThat(item.path("payload").isNull()).isTrue();
+    assertThat(item.path("payloadLacks").asText()).isEqualTo("all");
+    assertThat(item.path("text").asText()).isEqualTo("Guten Tag, 你好");
+    assertThat(find(page, "OUT2").path("payload").path("idMessage").asText()).isEqualTo("OUT2");
+    assertThat(find(page, "OUT2").has("payloadLacks")).isFalse();
+    String address = "messages/1101000001/incoming/" + item.path("chatId").asText() + "/IN1";
+    JsonNode observed = get(address).path("observations").path(0);
+    assertThat(observed.path("payload").isNull()).isTrue();
+    assertThat(observed.path("payloadLacks").asText()).isEqualTo("all");
+  }
+
+  /** As a spoilt page of the file would leave it. */
+  private void damage(String id) throws Exception {
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("data/journal.db"));
+        PreparedStatement update =
+            file.prepareStatement("UPDATE message SET codec = 98 WHERE id_message = ?")) {
+      update.setString(1, id);
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
   }
 
   private static JsonNode find(JsonNode page, String id) {
