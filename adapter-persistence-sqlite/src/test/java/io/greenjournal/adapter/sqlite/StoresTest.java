@@ -8,26 +8,19 @@ import static io.greenjournal.testkit.memory.Records.OTHER;
 import static io.greenjournal.testkit.memory.Records.incoming;
 import static io.greenjournal.testkit.memory.Records.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.greenjournal.core.access.AccessScope;
-import io.greenjournal.core.access.Role;
-import io.greenjournal.core.access.Session;
 import io.greenjournal.core.instance.AskedSettings;
-import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.InstanceSettings;
 import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.instance.Messenger;
-import io.greenjournal.core.instance.NewInstance;
-import io.greenjournal.core.instance.Pace;
 import io.greenjournal.core.instance.Terms;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.message.DeliveryStatus;
-import io.greenjournal.core.port.InstanceRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,62 +47,6 @@ class StoresTest {
   @AfterEach
   void close() {
     cache.close();
-  }
-
-  @Test
-  void putting_an_instance_twice_is_putting_it_once() {
-    NewInstance made = instance(NEW, Messenger.TELEGRAM);
-
-    assertThat(cache.registry().put(made)).isTrue();
-    assertThat(cache.registry().put(made)).isFalse();
-    assertThat(cache.registry().put(new NewInstance(made.connection(), "מרפאה", Pace.FRUGAL)))
-        .isTrue();
-
-    Instance kept = cache.registry().find(AccessScope.everything(), NEW).orElseThrow();
-    assertThat(kept.name()).isEqualTo("מרפאה");
-    assertThat(kept.pace()).isEqualTo(Pace.FRUGAL);
-    assertThat(kept.messenger()).isEqualTo(Messenger.TELEGRAM);
-    assertThat(kept.tokenEnd()).isEqualTo("0004");
-    assertThat(cache.registry().connection(NEW)).contains(made.connection());
-  }
-
-  @Test
-  void tags_stay_when_an_instance_is_changed_and_go_with_it() {
-    InstanceRegistry registry = cache.registry();
-    AccessScope all = AccessScope.everything();
-    NewInstance made = instance(NEW, Messenger.TELEGRAM);
-    assertThat(registry.tag(NEW, Set.of("il"))).as("nobody knows it yet").isFalse();
-    registry.put(made);
-    assertThat(registry.find(all, NEW).orElseThrow().tags()).isEmpty();
-
-    assertThat(registry.tag(NEW, Set.of("il", "קבלה"))).isTrue();
-    assertThat(registry.tag(NEW, Set.of("קבלה", "il"))).isFalse();
-    registry.put(new NewInstance(made.connection(), "Other", Pace.FRUGAL));
-    assertThat(registry.find(all, NEW).orElseThrow().tags())
-        .containsExactlyInAnyOrder("il", "קבלה");
-    assertThat(registry.all(all))
-        .filteredOn(one -> one.tags().contains("il"))
-        .extracting(Instance::id)
-        .containsExactly(NEW);
-    assertThat(registry.tag(NEW, Set.of("support"))).isTrue();
-    assertThat(registry.find(all, NEW).orElseThrow().tags()).containsExactly("support");
-    assertThatThrownBy(() -> registry.tag(NEW, Set.of("a,b")))
-        .isInstanceOf(IllegalArgumentException.class);
-
-    registry.remove(NEW);
-    registry.put(made);
-    assertThat(registry.find(all, NEW).orElseThrow().tags()).isEmpty();
-  }
-
-  @Test
-  void instances_come_by_name_then_by_id() {
-    cache
-        .registry()
-        .put(new NewInstance(instance(NEW, Messenger.MAX).connection(), "A first one", Pace.LIVE));
-
-    assertThat(cache.registry().all(AccessScope.everything()))
-        .extracting(Instance::name)
-        .containsExactly("A first one", "Shop 1101000001", "Shop 3100000003", "Shop 7103000002");
   }
 
   @Test
@@ -222,58 +159,5 @@ class StoresTest {
         0,
         "unreachable",
         "");
-  }
-
-  @Test
-  void the_first_user_is_first_only_once() {
-    assertThat(cache.users().isEmpty()).isTrue();
-
-    var owner = cache.users().addFirst("admin", "hash").orElseThrow();
-
-    assertThat(owner.role()).isEqualTo(Role.OWNER);
-    assertThat(cache.users().isEmpty()).isFalse();
-    assertThat(cache.users().addFirst("second", "hash")).isEmpty();
-    assertThat(cache.users().byName("second")).isEmpty();
-    assertThatThrownBy(() -> cache.users().add("admin", "hash", Role.VIEWER))
-        .isInstanceOf(IllegalStateException.class);
-    cache.users().changePassword(owner.id(), "other");
-    assertThat(cache.users().byName("admin").orElseThrow().passwordHash()).isEqualTo("other");
-    assertThat(cache.users().byId(owner.id())).isEqualTo(cache.users().byName("admin"));
-  }
-
-  @Test
-  void sessions_end_one_by_one_by_user_and_by_age() {
-    var sessions = cache.sessions();
-    sessions.add(new Session("s1", 1, "seed", NOW, NOW));
-    sessions.add(new Session("s2", 1, "seed", NOW, NOW));
-    sessions.add(new Session("s3", 2, "seed", NOW, NOW));
-    sessions.add(new Session("s4", 3, "seed", NOW.minusSeconds(100), NOW));
-    sessions.touch("s3", NOW.plusSeconds(60));
-    assertThat(sessions.find("s3"))
-        .contains(new Session("s3", 2, "seed", NOW, NOW.plusSeconds(60)));
-
-    sessions.remove("s1");
-    assertThat(sessions.find("s1")).isEmpty();
-    sessions.removeOld(NOW.plusSeconds(30), NOW.minusSeconds(50));
-    assertThat(sessions.find("s2")).isEmpty();
-    assertThat(sessions.find("s4")).isEmpty();
-    assertThat(sessions.find("s3")).isPresent();
-    sessions.removeOf(2);
-    assertThat(sessions.find("s3")).isEmpty();
-  }
-
-  @Test
-  void failed_attempts_are_counted_by_subject_and_time() {
-    var attempts = cache.attempts();
-    attempts.failed("user:admin", NOW);
-    attempts.failed("user:admin", NOW.plusSeconds(60));
-    attempts.failed("user:other", NOW);
-
-    assertThat(attempts.failuresSince("user:admin", NOW)).isEqualTo(2);
-    assertThat(attempts.failuresSince("user:admin", NOW.plusSeconds(1))).isEqualTo(1);
-    attempts.removeBefore(NOW.plusSeconds(30));
-    assertThat(attempts.failuresSince("user:other", NOW)).isZero();
-    attempts.clear("user:admin");
-    assertThat(attempts.failuresSince("user:admin", NOW)).isZero();
   }
 }
