@@ -41,7 +41,12 @@ public final class DemoFleet {
       instance.traffic(new DemoTraffic(profile, start, own, pause));
       afflict(api, instance, profile.condition());
       fleet.add(new DemoInstance(
-          profile.id(), token, profile.name(), profile.messenger(), profile.pace()));
+          profile.id(),
+          token,
+          profile.name(),
+          profile.messenger(),
+          profile.pace(),
+          profile.tags()));
     }
     return List.copyOf(fleet);
   }

@@ -2,6 +2,7 @@ package io.greenjournal.testkit;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What an instance of the demo is like. */
@@ -46,6 +47,16 @@ record DemoProfile(
           8,
           Condition.WELL),
       max("3100774133", "Склад", Set.of("delivery"), 8, Condition.WELL));
+
+  /** Of three of them, by id, so that one sees lists with and without; copies have none. */
+  private static final Map<String, Set<String>> TAGS = Map.of(
+      "7105330015", Set.of("support"),
+      "3100774120", Set.of("support", "max"),
+      "7105118402", Set.of("campaigns"));
+
+  Set<String> tags() {
+    return TAGS.getOrDefault(id, Set.of());
+  }
 
   /** Another one like it, in order whatever this one is. */
   DemoProfile copy(String newId, int number) {

@@ -2,6 +2,7 @@ package io.greenjournal.web.command;
 
 import io.greenjournal.core.instance.Connection;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.InstanceTags;
 import io.greenjournal.core.instance.Messenger;
 import io.greenjournal.core.instance.NewInstance;
 import io.greenjournal.core.instance.Pace;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,11 @@ import java.util.stream.Collectors;
  * the id where they are missing.
  */
 final class InstanceEntry {
-  static final List<String> FIELDS = List.of("id", "token", "name", "messenger", "apiUrl", "pace");
+  /** The one field that is a list of texts; as a {@link Text} they stand with commas between them. */
+  static final String TAGS = "tags";
+
+  static final List<String> FIELDS =
+      List.of("id", "token", "name", "messenger", "apiUrl", "pace", TAGS);
 
   record Text(String value, int line) {}
 
@@ -40,7 +46,12 @@ final class InstanceEntry {
     this.refused = refused;
   }
 
-  NewInstance instance() {
+  DeclaredEntry entry() {
+    return new DeclaredEntry(
+        instance(), text(TAGS).map(this::tags).orElse(Set.of()), fields.keySet());
+  }
+
+  private NewInstance instance() {
     InstanceId id = id();
     SuggestAddress.Suggestion guess = new SuggestAddress().suggest(id);
     Messenger messenger = text("messenger").map(this::messenger).orElse(guess.messenger());
@@ -50,6 +61,14 @@ final class InstanceEntry {
         new Connection(id, messenger, apiUrl, token()),
         name.isEmpty() ? id.value() : name,
         text("pace").map(this::pace).orElse(Pace.LIVE));
+  }
+
+  private Set<String> tags(Text text) {
+    return InstanceTags.read(text.value())
+        .orElseThrow(() -> refused.apply(
+            text.line(),
+            "tags are at most %d, one word each, of letters, digits, hyphens and underscores"
+                .formatted(InstanceTags.MOST)));
   }
 
   private Optional<Text> text(String field) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.instance.InstanceTags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,13 +80,37 @@ public final class InstancesFile {
             line(parser),
             "unknown field '" + name + "'; allowed: " + String.join(", ", InstanceEntry.FIELDS));
       }
+      if (name.equals(InstanceEntry.TAGS)) {
+        fields.put(name, tags(parser));
+        continue;
+      }
       if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NUMBER_INT) {
         throw refused(line(parser), name + " must be a text");
       }
       fields.put(name, new InstanceEntry.Text(parser.getText(), line(parser)));
     }
-    return new DeclaredEntry(
-        new InstanceEntry(fields, line, allowPrivate, this::refused).instance(), fields.keySet());
+    return new InstanceEntry(fields, line, allowPrivate, this::refused).entry();
+  }
+
+  /** Each is looked at by itself: a comma in one does not make two of it. */
+  private InstanceEntry.Text tags(JsonParser parser) throws IOException {
+    int line = line(parser);
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw refused(line, "tags must be a list of texts");
+    }
+    List<String> tags = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      String tag = parser.currentToken() == JsonToken.VALUE_STRING
+          ? InstanceTags.normal(parser.getText())
+          : "";
+      if (!InstanceTags.areValid(List.of(tag))) {
+        throw refused(
+            line(parser),
+            "a tag is a text of one word, of letters, digits, hyphens and underscores");
+      }
+      tags.add(tag);
+    }
+    return new InstanceEntry.Text(String.join(",", tags), line);
   }
 
   private static int line(JsonParser parser) {

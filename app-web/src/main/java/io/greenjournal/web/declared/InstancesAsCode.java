@@ -82,7 +82,8 @@ final class InstancesAsCode {
     if (changed) {
       resume(id);
     }
-    return changed;
+    boolean tagged = entry.given().contains("tags") && registry.tag(id, entry.tags());
+    return changed || tagged;
   }
 
   /** What the file says, and for the rest what is known. */

@@ -49,7 +49,7 @@ public final class FakeFleet implements AutoCloseable {
 
   /** The fleet as instances as code. */
   public String instancesFile() {
-    List<Map<String, String>> entries = instances.stream().map(this::entry).toList();
+    List<Map<String, Object>> entries = instances.stream().map(this::entry).toList();
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(entries) + "\n";
     } catch (JsonProcessingException e) {
@@ -57,14 +57,17 @@ public final class FakeFleet implements AutoCloseable {
     }
   }
 
-  private Map<String, String> entry(DemoInstance instance) {
-    Map<String, String> entry = new LinkedHashMap<>();
+  private Map<String, Object> entry(DemoInstance instance) {
+    Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", instance.id());
     entry.put("token", instance.token());
     entry.put("name", instance.name());
     entry.put("messenger", instance.messenger().word());
     entry.put("apiUrl", api.url().toString());
     entry.put("pace", instance.pace());
+    if (!instance.tags().isEmpty()) {
+      entry.put("tags", instance.tags().stream().sorted().toList());
+    }
     return entry;
   }
 

@@ -83,7 +83,7 @@ final class FormDrawer {
   }
 
   private String owned(Set<String> fields) {
-    return Stream.of("token", "name", "apiUrl", "messenger", "pace")
+    return Stream.of("token", "name", "tags", "apiUrl", "messenger", "pace")
         .filter(fields::contains)
         .map(field -> t.of("instances.field." + field))
         .collect(Collectors.joining(", "));

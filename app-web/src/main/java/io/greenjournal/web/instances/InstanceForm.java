@@ -62,7 +62,7 @@ record InstanceForm(
         id,
         owned.contains("token") ? "" : token,
         owned.contains("name") ? known.name : name,
-        tags,
+        owned.contains("tags") ? known.tags : tags,
         owned.contains("messenger") ? known.messenger : messenger,
         owned.contains("apiUrl") ? known.apiUrl : apiUrl,
         owned.contains("pace") ? known.pace : pace);

@@ -149,7 +149,9 @@ class CommandLineTest {
       value = {
         "{\"id\":\"1\"}                                            | line 1: a JSON list",
         "[{\"id\":\"1\"}]                                          | line 1: the field 'token' is missing",
-        "[~{\"id\":\"1\",~\"tokn\":\"x\"}]                         | line 3: unknown field 'tokn'; allowed: id, token, name, messenger, apiUrl, pace",
+        "[~{\"id\":\"1\",~\"tokn\":\"x\"}]                         | line 3: unknown field 'tokn'; allowed: id, token, name, messenger, apiUrl, pace, tags",
+        "[~{\"id\":\"1\",\"token\":\"x\",~\"tags\":\"il\"}]         | line 3: tags must be a list of texts",
+        "[{\"id\":\"1\",\"token\":\"x\",\"tags\":[\"il\",~\"a b\"]}]   | line 2: a tag is a text of one word",
         "[~{\"id\":\"1\",\"token\":\"x\",~\"pace\":\"fast\"}]      | line 3: pace 'fast' is not one of live, relaxed, frugal, manual",
         "[~{\"id\":\"1\",\"token\":\"x\",\"messenger\":\"icq\"}]   | line 2: messenger 'icq' is not one of whatsapp, max, telegram",
         "[~{\"id\":\"a\",\"token\":\"x\"}]                         | line 2: id must be 1 to 20 digits",

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,29 @@ class InstancesFileTest {
         .filteredOn(one -> one.id().value().equals(TWO))
         .extracting(Instance::name, Instance::pace)
         .containsExactly(tuple("By hand", Pace.RELAXED));
+  }
+
+  @Test
+  void tags_of_the_file_are_taken_over_and_ruled_by_it() {
+    edit(TWO, Map.of("name", "By hand", "tags", "own"));
+    write(entry(ONE, ",\"name\":\"Reception\",\"tags\":[\"Support\",\"קבלה\"]"), entry(TWO, ""));
+
+    look();
+
+    assertThat(known())
+        .extracting(one -> one.id().value(), Instance::tags)
+        .containsExactlyInAnyOrder(
+            tuple(ONE, Set.of("support", "קבלה")), tuple(TWO, Set.of("own")));
+    assertThat(browser.get("/instances/" + ONE + "/edit").body())
+        .contains("The instances file rules: API token, Name, Tags, API address.")
+        .doesNotContain("name=\"tags\"");
+    edit(ONE, Map.of("pace", "manual"));
+    write(entry(ONE, ",\"tags\":[]"), entry(TWO, ""));
+    assertThat(known()).extracting(Instance::tags).contains(Set.of("support", "קבלה"));
+    look();
+    assertThat(known())
+        .extracting(Instance::tags)
+        .containsExactlyInAnyOrder(Set.of(), Set.of("own"));
   }
 
   @Test

@@ -42,6 +42,7 @@ class DemoTest {
   void a_visitor_is_its_owner_and_sees_a_fleet_that_fills_by_itself() throws Exception {
     JsonNode instances = json("api/v1/instances");
     assertThat(instances).hasSize(12);
+    assertThat(instances).filteredOn(one -> !one.path("tags").isEmpty()).hasSize(3);
     while (json("api/v1/messages?limit=1000").path("items").size() < 1000) {
       Thread.onSpinWait();
     }
