@@ -62,7 +62,7 @@ final class ListDrawer {
             .withMode("url")
             .withHint(t.of("imports.field.apiUrl.hint"))
             .withError(errors.getOrDefault("apiUrl", "")),
-        page > 1 ? "/instances/import/list" : "",
+        page > 1 ? "/instances/import/list?page=" + (page - 1) : "",
         page < pages ? "/instances/import/list?page=" + (page + 1) : "",
         errors.getOrDefault("", ""));
   }

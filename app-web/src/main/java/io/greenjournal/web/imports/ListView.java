@@ -11,7 +11,7 @@ import java.util.Optional;
  * What views/imports/list.html shows.
  *
  * @param proposed how many can be added as they are, on every page
- * @param newest, older addresses of the pages around; {@code ""} for none
+ * @param back, next addresses of the pages around; {@code ""} for none
  * @param problem what is wrong with the last try, about no field; {@code ""} for nothing
  */
 record ListView(
@@ -25,8 +25,8 @@ record ListView(
     int proposed,
     Choice pace,
     Field apiUrl,
-    String newest,
-    String older,
+    String back,
+    String next,
     String problem) {
   /**
    * One instance.
