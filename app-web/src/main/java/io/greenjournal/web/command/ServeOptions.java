@@ -10,8 +10,8 @@ final class ServeOptions {
   @Option(
       names = "--port",
       paramLabel = "<port>",
-      description =
-          "Port to listen on; 0 = any free one, which is printed. Default: 8080. [GREEN_JOURNAL_PORT]")
+      description = "Port to listen on; 0 = any free one, which is printed. Default: 8080."
+          + " [GREEN_JOURNAL_PORT]")
   private @Nullable String port;
 
   @Option(
@@ -31,28 +31,32 @@ final class ServeOptions {
       names = "--key-file",
       paramLabel = "<file>",
       description =
-          "The key that tokens are encrypted with; keep a copy of it apart from backups. Default: journal.key in the data directory. [GREEN_JOURNAL_KEY_FILE]")
+          "The key that tokens are encrypted with; keep a copy of it apart from backups. Default:"
+              + " journal.key in the data directory. [GREEN_JOURNAL_KEY_FILE]")
   private @Nullable String keyFile;
 
   @Option(
       names = "--instances",
       paramLabel = "<file>",
       description =
-          "Instances as code: a JSON list of id, token, name, messenger, apiUrl, pace; applied at every start. [GREEN_JOURNAL_INSTANCES_FILE]")
+          "Instances as code: a JSON list of id, token, name, messenger, apiUrl, pace; applied at"
+              + " every start and within a minute of a change. [GREEN_JOURNAL_INSTANCES_FILE]")
   private @Nullable String instances;
 
   @Option(
       names = "--sync-interval",
       paramLabel = "<duration>",
       description =
-          "How often instances with pace 'live' are read, such as 60s or 5m. Default: 60s. [GREEN_JOURNAL_SYNC_INTERVAL]")
+          "How often instances with pace 'live' are read, such as 60s or 5m. Default: 60s."
+              + " [GREEN_JOURNAL_SYNC_INTERVAL]")
   private @Nullable String syncInterval;
 
   @Option(
       names = "--admin-password",
       paramLabel = "<password>",
       description =
-          "Creates the owner 'admin' on an empty data directory. [GREEN_JOURNAL_ADMIN_PASSWORD, GREEN_JOURNAL_ADMIN_PASSWORD_FILE]")
+          "Creates the owner 'admin' on an empty data directory. [GREEN_JOURNAL_ADMIN_PASSWORD,"
+              + " GREEN_JOURNAL_ADMIN_PASSWORD_FILE]")
   private @Nullable String adminPassword;
 
   Map<Setting, String> given() {

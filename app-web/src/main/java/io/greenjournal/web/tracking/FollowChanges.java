@@ -5,8 +5,12 @@ import io.greenjournal.core.instance.AskedSettings;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.journal.InstanceFacts;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.port.Connections;
 import io.greenjournal.core.port.InstanceFactStore;
+import io.greenjournal.core.port.JournalStore;
+import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.ObserveInstance;
 import io.greenjournal.web.BeforeStop;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,10 +41,14 @@ import org.slf4j.LoggerFactory;
 final class FollowChanges implements ApplicationEventListener<ServerStartupEvent>, BeforeStop {
   private static final Logger LOG = LoggerFactory.getLogger(FollowChanges.class);
   private static final long PAUSE_SECONDS = 10;
+  /** Of a failure. */
+  private static final String STARTING = "starting";
 
   private final InstanceFactStore facts;
   private final Connections connections;
   private final ObserveInstance observe;
+  private final SyncLog log;
+  private final JournalStore store;
   private final InstantSource clock;
   private final ExecutorService workers;
   /** Until when each is looked at. */
@@ -57,11 +66,15 @@ final class FollowChanges implements ApplicationEventListener<ServerStartupEvent
       InstanceFactStore facts,
       Connections connections,
       ObserveInstance observe,
+      SyncLog log,
+      JournalStore store,
       InstantSource clock,
       @Named(TaskExecutors.BLOCKING) ExecutorService workers) {
     this.facts = facts;
     this.connections = connections;
     this.observe = observe;
+    this.log = log;
+    this.store = store;
     this.clock = clock;
     this.workers = workers;
   }
@@ -94,8 +107,13 @@ final class FollowChanges implements ApplicationEventListener<ServerStartupEvent
   private void look(InstanceId id) {
     try {
       connections.connection(id).ifPresentOrElse(observe::observe, () -> followed.remove(id));
-      if (isSettled(id)) {
-        followed.remove(id);
+      Optional<InstanceFacts> seen =
+          facts.facts(AccessScope.only(Set.of(id))).stream().findFirst();
+      if (seen.filter(FollowChanges::isStarting).isEmpty()) {
+        resume(id);
+        if (seen.flatMap(InstanceFacts::asked).filter(AskedSettings::isOpen).isEmpty()) {
+          followed.remove(id);
+        }
       }
     } catch (RuntimeException e) {
       LOG.warn("{} could not be looked at: {}", id, e.getClass().getSimpleName());
@@ -104,9 +122,14 @@ final class FollowChanges implements ApplicationEventListener<ServerStartupEvent
     }
   }
 
-  private boolean isSettled(InstanceId id) {
-    return facts.facts(AccessScope.only(Set.of(id))).stream()
-        .noneMatch(one -> one.asked().filter(AskedSettings::isOpen).isPresent() || isStarting(one));
+  /** The restart is over, so journals that it refused need not wait for the end of their time. */
+  private void resume(InstanceId id) {
+    for (Journal journal : Journal.values()) {
+      JournalState state = log.state(id, journal);
+      if (state.isParked(clock.instant()) && state.failureCode().equals(STARTING)) {
+        store.resume(id, journal);
+      }
+    }
   }
 
   private static boolean isStarting(InstanceFacts one) {

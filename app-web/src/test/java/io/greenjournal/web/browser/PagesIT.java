@@ -31,8 +31,9 @@ class PagesIT {
       List.of("message", "journal?type=imageMessage", "a[data-open]", "main a[href^='/messages/']"),
       List.of("statuses", "statuses"),
       List.of("instances", "instances"),
-      List.of("instance", "instances", "main a[href^='/instances/']:not([href$='/new'])"),
+      List.of("instance", "instances", "main tbody a[href^='/instances/']"),
       List.of("instance-new", "instances/new"),
+      List.of("instance-import", "instances/import"),
       List.of("data", "settings/data"),
       List.of("audit", "audit"),
       List.of("not-found", "no-such-page"));

@@ -127,8 +127,7 @@ class DoctorPageTest {
         .doesNotContain("doctor/change");
     clock.move(Duration.ofSeconds(60));
     look();
-    assertThat(progress())
-        .contains("\"open\":true", "\"seconds\":60");
+    assertThat(progress()).contains("\"open\":true", "\"seconds\":60");
 
     clock.move(Duration.ofSeconds(70));
     look();
@@ -227,12 +226,23 @@ class DoctorPageTest {
             "Not asked until somebody resumes it.",
             "action=\"" + PAGE + "/journals/outgoing/resume\"");
     assertThat(post(PAGE + "/journals/outgoing/resume", Map.of()).statusCode()).isEqualTo(303);
-    assertThat(console
-            .bean(SyncLog.class)
-            .state(new InstanceId(ID), Journal.OUTGOING)
-            .parkedUntil())
-        .isEmpty();
+    assertThat(parked()).isEmpty();
     assertThat(post(PAGE + "/journals/horses/resume", Map.of()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void journals_that_the_restart_refused_go_on_when_it_is_over() {
+    read();
+    change("delivery");
+    fail("starting", Optional.of(clock.instant().plus(Duration.ofMinutes(5))));
+    look();
+    assertThat(parked()).as("still starting").isPresent();
+
+    clock.move(Duration.ofSeconds(40));
+    look();
+
+    assertThat(parked()).isEmpty();
+    assertThat(browser.get(PAGE).body()).as("the settings still wait").contains("data-follow");
   }
 
   @Test
@@ -248,6 +258,13 @@ class DoctorPageTest {
 
     terms(now.minusDays(1));
     assertThat(browser.get("/").body()).contains("is not paid for any more");
+  }
+
+  private Optional<Instant> parked() {
+    return console
+        .bean(SyncLog.class)
+        .state(new InstanceId(ID), Journal.OUTGOING)
+        .parkedUntil();
   }
 
   private void terms(LocalDateTime end) {
@@ -291,7 +308,10 @@ class DoctorPageTest {
   /** As the script of the page asks for it. */
   private String progress() {
     return browser
-        .send(browser.request(DOCTOR + "/progress").setHeader("Accept", "application/json").GET())
+        .send(browser
+            .request(DOCTOR + "/progress")
+            .setHeader("Accept", "application/json")
+            .GET())
         .body();
   }
 
