@@ -52,6 +52,7 @@ class ArchitectureTest {
       "io.greenjournal.core.queue",
       "io.greenjournal.core.search",
       "io.greenjournal.core.status",
+      "io.greenjournal.core.sync",
       "io.greenjournal.core.tracking",
       "io.greenjournal.core.usecase",
       "io.greenjournal.adapter.http",
@@ -84,6 +85,7 @@ class ArchitectureTest {
       "io.greenjournal.web.signin",
       "io.greenjournal.web.standing",
       "io.greenjournal.web.statuses",
+      "io.greenjournal.web.sync",
       "io.greenjournal.web.wiring");
 
   @ArchTest
@@ -121,6 +123,7 @@ class ArchitectureTest {
           "io.greenjournal.core.message..",
           "io.greenjournal.core.plan..",
           "io.greenjournal.core.status..",
+          "io.greenjournal.core.sync..",
           "io.greenjournal.core.tracking..",
           "io.greenjournal.core.journal..",
           "io.greenjournal.core.access..")

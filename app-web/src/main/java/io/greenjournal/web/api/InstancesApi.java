@@ -15,9 +15,10 @@ import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.sync.SyncJob;
 import io.greenjournal.web.schedule.Paces;
-import io.greenjournal.web.schedule.SyncOnRequest;
 import io.greenjournal.web.signin.CurrentUser;
+import io.greenjournal.web.sync.SyncDesk;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -25,6 +26,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -47,7 +49,7 @@ final class InstancesApi {
   private final InstanceFactStore facts;
   private final SyncLog log;
   private final JournalSearch search;
-  private final SyncOnRequest requests;
+  private final SyncDesk desk;
   private final Paces paces;
   private final InstantSource clock;
   private final ObjectMapper mapper =
@@ -58,14 +60,14 @@ final class InstancesApi {
       InstanceFactStore facts,
       SyncLog log,
       JournalSearch search,
-      SyncOnRequest requests,
+      SyncDesk desk,
       Paces paces,
       InstantSource clock) {
     this.registry = registry;
     this.facts = facts;
     this.log = log;
     this.search = search;
-    this.requests = requests;
+    this.desk = desk;
     this.paces = paces;
     this.clock = clock;
   }
@@ -91,10 +93,10 @@ final class InstancesApi {
   @Post(uri = "/{id}/sync", consumes = "*/*")
   HttpResponse<?> sync(String id, CurrentUser user) {
     Instance instance = find(id, user);
-    requests.ask(instance).rest().ifPresent(wait -> {
-      throw ApiProblem.tooSoon(wait);
-    });
-    return HttpResponse.accepted().body(Map.of("instance", instance.id().value()));
+    SyncDesk.Order order = desk.order(user.name(), List.of(instance));
+    SyncJob job = order.job().orElseThrow(() -> ApiProblem.tooSoon(order.rest()));
+    return HttpResponse.accepted(URI.create("/api/v1/sync/jobs/" + job.number()))
+        .body(Map.of("instance", instance.id().value(), "job", job.number()));
   }
 
   private Instance find(String id, CurrentUser user) {

@@ -4,12 +4,13 @@ import io.greenjournal.core.instance.Declared;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.DeclaredInstances;
 import io.greenjournal.web.declared.FileFleet;
-import io.greenjournal.web.schedule.SyncOnRequest;
 import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.standing.Standing;
 import io.greenjournal.web.standing.Standings;
+import io.greenjournal.web.sync.BackfillView;
+import io.greenjournal.web.sync.SyncDesk;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -20,6 +21,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +35,22 @@ import java.util.stream.Collectors;
 class InstanceController {
   private final Standings standings;
   private final InstanceDrawer drawer;
-  private final SyncOnRequest requests;
+  private final BackfillView.Drawer backfills;
+  private final SyncDesk desk;
   private final DeclaredInstances declared;
   private final FileFleet file;
 
   InstanceController(
       Standings standings,
       InstanceDrawer drawer,
-      SyncOnRequest requests,
+      BackfillView.Drawer backfills,
+      SyncDesk desk,
       DeclaredInstances declared,
       FileFleet file) {
     this.standings = standings;
     this.drawer = drawer;
-    this.requests = requests;
+    this.backfills = backfills;
+    this.desk = desk;
     this.declared = declared;
     this.file = file;
   }
@@ -57,13 +63,21 @@ class InstanceController {
         ? Map.of()
         : declared.all(user.scope()).stream()
             .collect(Collectors.toMap(Declared::instance, Declared::inFile));
-    return Map.of("page", ListView.of(all, Rights.mayOwn(user), marks, file.status(), times));
+    boolean mayTend = Rights.mayTend(user);
+    return Map.of(
+        "page", ListView.of(all, Rights.mayOwn(user), mayTend, marks, file.status(), times));
   }
 
   @Get("/{id}")
   @View("instances/instance")
   Map<String, Object> instance(String id, CurrentUser user, Times times) {
-    return Map.of("page", drawer.draw(standing(id, user, times), user, times));
+    Standing standing = standing(id, user, times);
+    Map<String, Object> model = new HashMap<>();
+    model.put("page", drawer.draw(standing, user, times));
+    backfills
+        .draw(standing, user.scope(), times)
+        .ifPresent(backfill -> model.put("backfill", backfill));
+    return model;
   }
 
   @Post("/{id}/sync")
@@ -71,17 +85,13 @@ class InstanceController {
   HttpResponse<?> syncNow(String id, CurrentUser user, Times times) {
     Standing standing = standing(id, user, times);
     Rights.require(Rights.mayTend(user));
-    return flash(requests.ask(standing.instance()), standing.instance().name())
-        .to("/instances/" + id);
-  }
-
-  private static Flash flash(SyncOnRequest.Answer answer, String name) {
-    if (answer.rest().isPresent()) {
-      return Flash.warn("instances.flash.syncSoon", name);
-    }
-    return answer.quotaIsUsedUp()
-        ? Flash.warn("instances.flash.syncQuota", name)
-        : Flash.good("instances.flash.sync", name);
+    return desk.order(user.name(), List.of(standing.instance()))
+        .job()
+        .<HttpResponse<?>>map(
+            job -> HttpResponse.seeOther(URI.create("/sync/jobs/" + job.number())))
+        .orElseGet(
+            () -> Flash.warn("instances.flash.syncSoon", standing.instance().name())
+                .to("/instances/" + id));
   }
 
   private Standing standing(String id, CurrentUser user, Times times) {

@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What views/instances/list.html shows. */
-record ListView(boolean mayAdd, List<Row> rows, Empty empty, Optional<FileNote> file) {
+record ListView(
+    boolean mayAdd, boolean mayTend, List<Row> rows, Empty empty, Optional<FileNote> file) {
   /**
    * The file of instances as code.
    *
@@ -35,6 +36,7 @@ record ListView(boolean mayAdd, List<Row> rows, Empty empty, Optional<FileNote> 
   }
 
   record Row(
+      String number,
       String href,
       String name,
       String messenger,
@@ -57,6 +59,7 @@ record ListView(boolean mayAdd, List<Row> rows, Empty empty, Optional<FileNote> 
   static ListView of(
       List<Standing> standings,
       boolean mayAdd,
+      boolean mayTend,
       Map<InstanceId, Boolean> declared,
       Optional<FileFleet.Status> file,
       Times times) {
@@ -65,6 +68,7 @@ record ListView(boolean mayAdd, List<Row> rows, Empty empty, Optional<FileNote> 
         Empty.of("device-mobile", t.of("instances.empty.title"), t.of("instances.empty.text"));
     return new ListView(
         mayAdd,
+        mayTend && !standings.isEmpty(),
         standings.stream().map(s -> row(s, declared, times)).toList(),
         mayAdd ? empty.with("/instances/new", t.of("instances.new.submit")) : empty,
         file.filter(known -> mayAdd).map(known -> FileNote.of(known, times)));
@@ -73,6 +77,7 @@ record ListView(boolean mayAdd, List<Row> rows, Empty empty, Optional<FileNote> 
   private static Row row(Standing s, Map<InstanceId, Boolean> declared, Times times) {
     Words t = times.words();
     return new Row(
+        s.instance().id().value(),
         "/instances/" + s.instance().id(),
         s.instance().name(),
         s.instance().messenger().word(),

@@ -2,12 +2,14 @@ package io.greenjournal.web.schedule;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Pace;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalState;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.plan.CallResult;
 import io.greenjournal.core.plan.ClockWatch;
+import io.greenjournal.core.plan.Expected;
 import io.greenjournal.core.plan.FleetPlan;
 import io.greenjournal.core.plan.MonthlyQuota;
 import io.greenjournal.core.plan.Turn;
@@ -26,11 +28,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +68,7 @@ public final class SyncSchedule
   private final InstantSource clock;
   private final FleetPlan plan;
   private final ClockWatch watch;
+  private final List<TurnListener> listeners = new CopyOnWriteArrayList<>();
   private final ExecutorService workers = Workers.start(MOST_IN_FLIGHT);
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(task -> {
@@ -154,19 +159,34 @@ public final class SyncSchedule
   }
 
   private void take(Turn turn) {
-    CallResult result = CallResult.unasked(clock.instant());
+    Taken taken = Taken.unasked(CallResult.unasked(clock.instant()));
     try {
+      listeners.forEach(listener -> listener.began(turn));
       // What waited for a thread meanwhile is not asked either.
       if (storage.trouble().isEmpty()) {
-        result = work.take(turn);
+        taken = work.take(turn);
       }
     } catch (StorageRefusedException e) {
       LOG.debug("{} could not be kept", turn.instance().id(), e);
     } catch (Throwable e) {
       LOG.error("{} could not be read", turn.instance().id(), e);
     } finally {
-      plan.ended(turn, result, clock.instant());
+      tellOfEnd(turn, taken);
+      plan.ended(turn, taken.result(), clock.instant());
     }
+  }
+
+  private void tellOfEnd(Turn turn, Taken taken) {
+    try {
+      listeners.forEach(listener -> listener.ended(turn, taken));
+    } catch (RuntimeException | Error e) {
+      LOG.error("The end of a turn could not be told", e);
+    }
+  }
+
+  /** From now on it hears of every turn. */
+  public void listen(TurnListener listener) {
+    listeners.add(listener);
   }
 
   /**
@@ -192,6 +212,27 @@ public final class SyncSchedule
     }
     plan.ask(instance.id(), now);
     return usedUp;
+  }
+
+  /** Nobody waits any more for what {@link #syncNow} asked for and has not begun. */
+  public void withdraw(InstanceId instance) {
+    plan.withdraw(instance);
+  }
+
+  /** Whether a journal that was asked for is still to be read, or is being read. */
+  public boolean isWaitedFor(InstanceId instance, Journal journal) {
+    return plan.isWaitedFor(instance, journal);
+  }
+
+  /** Lets a parked journal be asked again, which is done at once, even where its quota was used up. */
+  public void resume(InstanceId instance, Journal journal) {
+    store.resume(instance, journal);
+    plan.ask(instance, journal, clock.instant());
+  }
+
+  /** The next calls of some instances, the earliest first. */
+  public List<Expected> expected(Predicate<InstanceId> of, int limit) {
+    return plan.expected(of, limit);
   }
 
   private boolean fitsTheMonth(Instance instance, Journal journal, Instant now) {

@@ -10,6 +10,7 @@ import io.greenjournal.core.port.Connections;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.usecase.ObserveInstance;
 import io.greenjournal.core.usecase.SyncJournal;
+import io.greenjournal.core.usecase.SyncReport;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,33 +52,34 @@ final class TakeTurn {
   }
 
   /** A parked journal is let be; whoever resumes it makes it ready again. */
-  CallResult take(Turn turn) {
+  Taken take(Turn turn) {
     return turn.journal().map(journal -> read(turn, journal)).orElseGet(() -> observe(turn));
   }
 
-  private CallResult observe(Turn turn) {
+  private Taken observe(Turn turn) {
     String code = connections
         .connection(turn.instance().id())
         .flatMap(observe::observe)
         .map(SourceFailure::code)
         .orElse("");
     tell(turn, code);
-    return CallResult.unasked(clock.instant(), code, Optional.empty());
+    return Taken.unasked(CallResult.unasked(clock.instant(), code, Optional.empty()));
   }
 
-  private CallResult read(Turn turn, Journal journal) {
+  private Taken read(Turn turn, Journal journal) {
     Instant now = clock.instant();
     JournalState state = log.state(turn.instance().id(), journal);
     if (state.isParked(now)) {
-      return CallResult.unasked(now, state.failureCode(), state.parkedUntil());
+      return Taken.unasked(CallResult.unasked(now, state.failureCode(), state.parkedUntil()));
     }
-    CallResult result = sync.sync(turn, journal).result();
+    SyncReport report = sync.sync(turn, journal);
+    CallResult result = report.result();
     boolean begins = tell(turn, result.failureCode());
     if (begins || OF_THE_STATE.contains(result.failureCode())) {
       // Most failures of a journal come from the state of its instance, so that is looked at too.
       connections.connection(turn.instance().id()).ifPresent(observe::observe);
     }
-    return result;
+    return new Taken(result, Optional.of(report.outcome()));
   }
 
   /** Whether something began to fail. */

@@ -20,7 +20,8 @@ final class Assets {
       "js/keys.js",
       "js/copy.js",
       "js/follow.js",
-      "js/open.js");
+      "js/open.js",
+      "js/live.js");
 
   private final String style = Stylesheet.whole("app.css");
   private final String styleRightToLeft = Stylesheet.whole("app.rtl.css");

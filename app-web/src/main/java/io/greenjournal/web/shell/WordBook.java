@@ -34,7 +34,8 @@ public final class WordBook {
       "audit", // who did what
       "imports", // all instances of a partner at once
       "tracking", // how an instance is doing, and what mends it
-      "push"); // notifications that the vendor sends
+      "push", // notifications that the vendor sends
+      "sync"); // what is read now, next and before
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);
 

@@ -46,13 +46,18 @@ final class Sessions {
   }
 
   Optional<Live> find(String secret) {
+    return look(secret).map(live -> seen(live.session(), live.user(), clock.instant()));
+  }
+
+  /** The same without counting as a visit: nobody may be there. */
+  Optional<Live> look(String secret) {
     Instant now = clock.instant();
     return store
         .find(Secrets.hash(secret))
         .filter(session -> !session.isAnonymous())
         .filter(session -> seenAt(session).plus(IDLE).isAfter(now))
         .filter(session -> session.createdAt().plus(ABSOLUTE).isAfter(now))
-        .flatMap(session -> users.byId(session.userId()).map(user -> seen(session, user, now)));
+        .flatMap(session -> users.byId(session.userId()).map(user -> new Live(session, user)));
   }
 
   private Live seen(Session session, User user, Instant now) {

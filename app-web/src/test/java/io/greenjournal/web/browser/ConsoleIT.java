@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -130,6 +131,24 @@ class ConsoleIT {
       assertThat(page.locator("main [aria-invalid=true]").first()).isVisible();
       assertThat(page.locator("input[name=name]")).hasValue("Нет такого");
       assertThat(page.locator("input[name=token]")).hasValue("");
+    }
+  }
+
+  @Test
+  void what_is_asked_for_is_followed_without_loading_the_page_again() {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("sync"));
+      page.locator("main form[action='/sync'] button.is-main").click();
+      assertThat(page).hasURL(Pattern.compile(".*/sync/jobs/[0-9]+"));
+      page.evaluate("window.loadedOnce = true");
+
+      assertThat(page.locator("[data-live=state] .chip"))
+          .hasText("done", new LocatorAssertions.HasTextOptions().setTimeout(45_000));
+
+      assertThat(page.locator("form[action$='/cancel']")).hasCount(0);
+      assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
+      picture(page, "sync-job");
     }
   }
 

@@ -32,6 +32,8 @@ class PagesIT {
       List.of("statuses", "statuses"),
       List.of("instances", "instances"),
       List.of("instance", "instances", "main tbody a[href^='/instances/']"),
+      List.of("sync", "sync"),
+      List.of("sync-failed", "sync?result=failed"),
       List.of("instance-new", "instances/new"),
       List.of("instance-import", "instances/import"),
       List.of("data", "settings/data"),

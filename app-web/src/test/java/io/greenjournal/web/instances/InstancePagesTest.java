@@ -212,6 +212,7 @@ class InstancePagesTest {
         ListView.of(
             List.of(lab, Made.fine()),
             true,
+            true,
             Map.of(lab.instance().id(), true, Made.fine().instance().id(), false),
             Optional.of(new FileFleet.Status(
                 Path.of("fleet.json"), Made.NOW, 1, "fleet.json, line 3: this is not valid JSON.")),
@@ -252,7 +253,7 @@ class InstancePagesTest {
         "instances-empty",
         "instances/list",
         language,
-        ListView.of(List.of(), true, Map.of(), Optional.empty(), times));
+        ListView.of(List.of(), true, true, Map.of(), Optional.empty(), times));
 
     assertThat(page).contains("outgoingWebhook", "(401)", "/instances/7103114820/sync");
     assertThat(list).contains("7103 204 118");

@@ -93,7 +93,8 @@ public final class Gallery {
         "js/theme.js",
         "js/keys.js",
         "js/suggest.js",
-        "js/follow.js")) {
+        "js/follow.js",
+        "js/live.js")) {
       write("assets/" + file, Resources.bytes("/public/" + file));
     }
     for (String file : List.of("tabler.min.css", "tabler.rtl.min.css")) {

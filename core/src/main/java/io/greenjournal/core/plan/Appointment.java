@@ -19,6 +19,11 @@ final class Appointment {
   /** The time between two calls as it is planned now. */
   Optional<Duration> interval = Optional.empty();
 
+  /** When it was due before a person asked, and whether it was parked then. */
+  Instant dueUnasked = Instant.MAX;
+
+  boolean parkedUnasked;
+
   boolean running;
   boolean asked;
   /** Asked for by a person while it ran: what it brought may miss what the person waits for. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -258,12 +259,18 @@ public final class FleetPlan {
       park(one, result.parkedUntil().get(), now);
     } else if (again) {
       one.asked = true;
+      one.dueUnasked = usual(one, now);
+      one.parkedUnasked = false;
       set(one, now);
-    } else if (one.interval.isPresent()) {
-      set(one, now.plus(jittered(one.interval.get())));
     } else {
-      set(one, one.instance.pace() == Pace.FRUGAL ? nextMonth(now) : Instant.MAX);
+      set(one, usual(one, now));
     }
+  }
+
+  private Instant usual(Appointment one, Instant now) {
+    return one.interval
+        .map(interval -> now.plus(jittered(interval)))
+        .orElseGet(() -> one.instance.pace() == Pace.FRUGAL ? nextMonth(now) : Instant.MAX);
   }
 
   /** A little later than its time, since others wait for the same moment. */
@@ -277,15 +284,57 @@ public final class FleetPlan {
 
   /** A person asks: everything of this instance is due now, whatever its pace. */
   public synchronized void ask(InstanceId instance, Instant now) {
+    byInstance.getOrDefault(instance, List.of()).forEach(one -> ask(one, now));
+  }
+
+  /** The same of one journal alone. */
+  public synchronized void ask(InstanceId instance, Journal journal, Instant now) {
+    Optional.ofNullable(all.get(new Place(instance, Optional.of(journal))))
+        .ifPresent(one -> ask(one, now));
+  }
+
+  private void ask(Appointment one, Instant now) {
+    if (one.running) {
+      one.again = true;
+    } else {
+      if (!one.asked) {
+        one.dueUnasked = one.due;
+        one.parkedUnasked = one.parked;
+      }
+      one.asked = true;
+      one.parked = false;
+      set(one, now);
+    }
+  }
+
+  /** Nobody waits any more for an instance that was {@linkplain #ask asked}: what has not begun has its usual time. */
+  public synchronized void withdraw(InstanceId instance) {
     for (Appointment one : byInstance.getOrDefault(instance, List.of())) {
-      if (one.running) {
-        one.again = true;
-      } else {
-        one.asked = true;
-        one.parked = false;
-        set(one, now);
+      one.again = false;
+      if (one.asked && !one.running) {
+        one.asked = false;
+        one.parked = one.parkedUnasked;
+        set(one, one.dueUnasked);
       }
     }
+  }
+
+  /** Whether somebody has {@linkplain #ask asked} for a journal and its turn is still to come or under way. */
+  public synchronized boolean isWaitedFor(InstanceId instance, Journal journal) {
+    return Optional.ofNullable(all.get(new Place(instance, Optional.of(journal))))
+        .map(one -> one.asked || one.again || one.running)
+        .orElse(false);
+  }
+
+  /** The next calls of some instances, the earliest first. */
+  public synchronized List<Expected> expected(Predicate<InstanceId> of, int limit) {
+    return waiting.stream()
+        .takeWhile(one -> one.due.isBefore(Instant.MAX))
+        .filter(one -> of.test(one.place.instance()))
+        .flatMap(one -> one.place.journal().stream()
+            .map(journal -> new Expected(one.place.instance(), journal, one.due, one.asked)))
+        .limit(limit)
+        .toList();
   }
 
   /** The clock was set, or the machine slept: what is planned is planned anew from now on. */

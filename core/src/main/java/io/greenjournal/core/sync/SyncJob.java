@@ -1,9 +1,11 @@
 package io.greenjournal.core.sync;
 
+import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -81,6 +83,16 @@ public record SyncJob(
     return parts.stream()
         .filter(part -> part.instance().equals(instance) && part.journal() == journal)
         .findFirst();
+  }
+
+  /** With those of its parts that the scope allows; empty when there are none, unless it allows everything. */
+  public Optional<SyncJob> seenBy(AccessScope scope) {
+    List<SyncPart> seen =
+        parts.stream().filter(part -> scope.allows(part.instance())).toList();
+    return seen.isEmpty() && scope.instances().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new SyncJob(number, state, askedBy, askedAt, beganAt, endedAt, interrupted, seen));
   }
 
   /** The same, begun. */
@@ -173,7 +185,7 @@ public record SyncJob(
   /** The parts that are not the same in the other. */
   public List<SyncPart> changedSince(SyncJob before) {
     List<SyncPart> changed = new ArrayList<>(parts);
-    changed.removeAll(before.parts());
+    changed.removeAll(new HashSet<>(before.parts()));
     return changed;
   }
 }

@@ -18,6 +18,7 @@ import io.greenjournal.core.plan.Turn.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -339,5 +340,72 @@ class FleetPlanTest {
     plan.fleet(fleet, NOW.plusSeconds(61));
 
     assertThat(plan.begin(NOW.plusSeconds(62))).extracting(Turn::instance).containsExactly(well);
+  }
+
+  @Test
+  void what_nobody_waits_for_any_more_has_its_usual_time_again() {
+    plan.fleet(List.of(LIVE, MANUAL), NOW);
+    all(SOON);
+    plan.ask(LIVE.id(), SOON.plusSeconds(1));
+    plan.ask(MANUAL.id(), SOON.plusSeconds(1));
+    assertThat(plan.isWaitedFor(MANUAL.id(), Journal.INCOMING)).isTrue();
+
+    plan.withdraw(LIVE.id());
+    plan.withdraw(MANUAL.id());
+
+    assertThat(plan.isWaitedFor(LIVE.id(), Journal.INCOMING)).isFalse();
+    assertThat(plan.nextCall(MANUAL.id(), Journal.INCOMING)).isEmpty();
+    assertThat(plan.nextCall(LIVE.id(), Journal.INCOMING)).isPresent();
+    assertThat(all(SOON.plusSeconds(70))).extracting(Turn::asked).containsOnly(false);
+  }
+
+  @Test
+  void a_turn_under_way_is_not_begun_again_for_those_who_withdraw() {
+    plan.fleet(List.of(LIVE), NOW);
+    all(SOON);
+    Instant next = SOON.plusSeconds(67);
+    List<Turn> underWay = plan.begin(next);
+    plan.ask(LIVE.id(), next);
+    assertThat(plan.isWaitedFor(LIVE.id(), Journal.INCOMING)).isTrue();
+
+    plan.withdraw(LIVE.id());
+    end(underWay, next);
+
+    assertThat(plan.isWaitedFor(LIVE.id(), Journal.INCOMING)).isFalse();
+    assertThat(plan.begin(next.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void one_journal_can_be_asked_for_alone() {
+    plan.fleet(List.of(MANUAL), NOW);
+    plan.ask(MANUAL.id(), Journal.OUTGOING, NOW);
+
+    assertThat(all(NOW)).extracting(Turn::journal).containsExactly(Optional.of(Journal.OUTGOING));
+  }
+
+  @Test
+  void the_next_calls_are_told_in_the_order_of_time_and_for_whom_one_may_see() {
+    plan.fleet(List.of(LIVE, MANUAL, FRUGAL), NOW);
+    all(SOON);
+    plan.ask(MANUAL.id(), SOON);
+
+    List<Expected> next = plan.expected(id -> !id.equals(FRUGAL.id()), 3);
+
+    assertThat(next).hasSize(3).isSortedAccordingTo(Comparator.comparing(Expected::due));
+    assertThat(next.subList(0, 2)).allMatch(Expected::asked);
+    assertThat(next.get(2).instance()).isEqualTo(LIVE.id());
+    assertThat(next.get(2).asked()).isFalse();
+    assertThat(plan.expected(id -> true, 10)).hasSize(6);
+    assertThat(plan.expected(id -> false, 10)).isEmpty();
+  }
+
+  @Test
+  void a_turn_tells_when_it_was_to_begin() {
+    plan.fleet(List.of(MANUAL), NOW);
+    plan.ask(MANUAL.id(), NOW.plusSeconds(2));
+
+    assertThat(plan.begin(NOW.plusSeconds(5)))
+        .extracting(Turn::due)
+        .containsOnly(NOW.plusSeconds(2));
   }
 }

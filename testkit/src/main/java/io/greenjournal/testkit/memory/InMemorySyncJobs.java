@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Jobs that are forgotten at the end of a test. */
 public final class InMemorySyncJobs implements SyncJobs {
@@ -29,13 +28,13 @@ public final class InMemorySyncJobs implements SyncJobs {
 
   @Override
   public synchronized Optional<SyncJob> find(AccessScope scope, long number) {
-    return Stream.ofNullable(jobs.get(number)).flatMap(job -> seen(job, scope)).findFirst();
+    return Optional.ofNullable(jobs.get(number)).flatMap(job -> job.seenBy(scope));
   }
 
   @Override
   public synchronized List<SyncJob> latest(AccessScope scope, int limit) {
     return jobs.descendingMap().values().stream()
-        .flatMap(job -> seen(job, scope))
+        .flatMap(job -> job.seenBy(scope).stream())
         .limit(limit)
         .toList();
   }
@@ -43,14 +42,6 @@ public final class InMemorySyncJobs implements SyncJobs {
   @Override
   public synchronized List<SyncJob> open() {
     return jobs.values().stream().filter(job -> !job.isOver()).toList();
-  }
-
-  private static Stream<SyncJob> seen(SyncJob job, AccessScope scope) {
-    List<SyncPart> parts =
-        job.parts().stream().filter(part -> scope.allows(part.instance())).toList();
-    return parts.isEmpty() && scope.instances().isPresent()
-        ? Stream.empty()
-        : Stream.of(with(job, parts));
   }
 
   private static SyncJob with(SyncJob job, List<SyncPart> parts) {

@@ -1,0 +1,40 @@
+package io.greenjournal.web.sync;
+
+import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.Moment;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What views/sync/job.html shows.
+ *
+ * @param sentence how far it has come, in words
+ * @param mayCancel it is not over, and the user may
+ * @param liveFrom where changes are told; {@code ""} when it is over
+ * @param more a sentence about the parts that are not shown; {@code ""} when all are
+ */
+record JobView(
+    String title,
+    List<Crumb> crumbs,
+    String path,
+    String state,
+    String tone,
+    String sentence,
+    SyncView.Bar bar,
+    boolean mayCancel,
+    String liveFrom,
+    List<SyncView.Tile> tiles,
+    List<Part> parts,
+    String more) {
+  /** @param took {@code ""} while it waits */
+  record Part(
+      SyncView.Who who,
+      String journal,
+      String tone,
+      String icon,
+      String state,
+      String came,
+      String advice,
+      Optional<Moment> at,
+      String took) {}
+}
