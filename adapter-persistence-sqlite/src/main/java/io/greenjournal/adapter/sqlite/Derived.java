@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes what is derived from the records anew, from nothing but the records: the text index, figures, relations and
  * the chats by their last activity. What the writing of records keeps step by step and what this makes are the same
- * rows, so it may be done at any time; it has to be done once in a cache of before there was any of it.
+ * rows. It has to be done once in a cache of before there was any of it; {@link Remaking} does it while a cache is in use.
  *
  * <p>Links between ids of people are facts of their own: none is lost, and those that records tell are added.
  */
@@ -71,15 +71,6 @@ final class Derived {
     }
   }
 
-  /** Makes it in the transaction of the caller. */
-  void remake(Sql sql) {
-    clear(sql);
-    boolean complete;
-    do {
-      complete = goOn(sql).complete();
-    } while (!complete);
-  }
-
   private Stage begin(Sql sql) {
     if (number(sql, BEGUN).filter(version -> version == VERSION).isEmpty()) {
       clear(sql);
@@ -117,13 +108,14 @@ final class Derived {
         .orElse(0L);
   }
 
-  private static Optional<Long> number(Sql sql, String what) {
+  /** What is noted under this word. */
+  static Optional<Long> number(Sql sql, String what) {
     return sql.first(
         "SELECT version FROM derived WHERE what = ?", row -> row.getLong("version"), what);
   }
 
   /** The column is named for the first of them; a place is a {@code message.id}. */
-  private static void put(Sql sql, String what, long number) {
+  static void put(Sql sql, String what, long number) {
     sql.update(
         "INSERT INTO derived (what, version) VALUES (?, ?)"
             + " ON CONFLICT DO UPDATE SET version = excluded.version",

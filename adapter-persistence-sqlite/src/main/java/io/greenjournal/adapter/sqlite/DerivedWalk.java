@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** One walk over all records in the order of their ids, a part at a time, that adds what is derived from each. */
 final class DerivedWalk {
@@ -34,6 +37,37 @@ final class DerivedWalk {
   Part on(Sql sql, long place, int most) {
     Figures figures = new Figures();
     ChatActivity activity = new ChatActivity();
+    Part part = walk(sql, place, most, row -> {
+      figures.add(row.fact());
+      activity.add(row.chat(), row.id(), row.fact().dir());
+      if (figures.isLarge()) {
+        figures.write(sql);
+      }
+    });
+    figures.write(sql);
+    activity.write(sql);
+    return part;
+  }
+
+  private static final String END =
+      "SELECT id FROM message WHERE id > ? ORDER BY id LIMIT 1 OFFSET ?";
+
+  /**
+   * Takes the words and relations of the records behind this one away and adds them again; figures and chats stay.
+   *
+   * @return the record to go on behind; empty when all are done
+   */
+  OptionalLong again(Sql sql, long place, int most) {
+    Optional<Long> end = sql.first(END, row -> row.getLong("id"), place, most - 1);
+    long last = end.orElse(Long.MAX_VALUE);
+    sql.update("DELETE FROM fts WHERE rowid > ? AND rowid <= ?", place, last);
+    sql.update("DELETE FROM relation WHERE message > ? AND message <= ?", place, last);
+    walk(sql, place, most, row -> {});
+    return end.map(OptionalLong::of).orElse(OptionalLong.empty());
+  }
+
+  /** Adds words and relations. */
+  private Part walk(Sql sql, long place, int most, Consumer<Row> more) {
     Part part = new Part(place, 0);
     int wanted;
     List<Row> rows;
@@ -42,16 +76,14 @@ final class DerivedWalk {
       rows = sql.list(ROWS, Row::read, part.last(), wanted);
       if (!rows.isEmpty()) {
         long last = rows.get(rows.size() - 1).id();
-        rows.forEach(row -> add(sql, row, figures, activity));
+        for (Row row : rows) {
+          index(sql, row);
+          more.accept(row);
+        }
         relate(sql, part.last(), last);
         part = new Part(last, part.records() + rows.size());
       }
-      if (figures.isLarge()) {
-        figures.write(sql);
-      }
     } while (rows.size() == wanted && part.records() < most);
-    figures.write(sql);
-    activity.write(sql);
     return part;
   }
 
@@ -66,10 +98,8 @@ final class DerivedWalk {
 
   private static final String INDEX = "INSERT INTO fts (rowid, text, tags) VALUES (?, ?, ?)";
 
-  private static void add(Sql sql, Row row, Figures figures, ChatActivity activity) {
+  private static void index(Sql sql, Row row) {
     Fact fact = row.fact();
-    figures.add(fact);
-    activity.add(row.chat(), row.id(), fact.dir());
     sql.update(
         INDEX,
         row.id(),

@@ -55,7 +55,11 @@ final class Figures {
   }
 
   private void count(Cell cell, Fact fact, int n) {
-    FigureCounts counts = changes.computeIfAbsent(cell, made -> new FigureCounts());
+    count(changes.computeIfAbsent(cell, made -> new FigureCounts()), fact, n);
+  }
+
+  /** Adds one record, or takes it away. */
+  static void count(FigureCounts counts, Fact fact, int n) {
     counts.add(fact.code(), n);
     fact.times()
         .toDelivered()

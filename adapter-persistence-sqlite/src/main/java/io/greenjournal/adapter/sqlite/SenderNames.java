@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,32 +35,36 @@ final class SenderNames {
   /** Makes the index where there is none yet. Who changes the normalising empties it by a migration. */
   static void bringUp(Sql sql) {
     if (sql.first("SELECT rowid FROM sender_name LIMIT 1", row -> true).isEmpty()) {
-      remake(sql);
+      OptionalLong next = OptionalLong.of(Long.MIN_VALUE);
+      while (next.isPresent()) {
+        next = again(sql, next.getAsLong(), AT_ONCE);
+      }
     }
   }
 
   private static final String SENDERS =
       "SELECT id, inst, name, contact_name FROM sender WHERE id > ? ORDER BY id LIMIT ?";
 
-  static void remake(Sql sql) {
-    sql.update("INSERT INTO sender_name (sender_name) VALUES ('delete-all')");
-    long last = Long.MIN_VALUE;
-    List<Named> senders;
-    do {
-      senders = sql.list(
-          SENDERS,
-          row -> new Named(
-              row.getLong("id"),
-              row.getLong("inst"),
-              row.getString("name"),
-              row.getString("contact_name")),
-          last,
-          AT_ONCE);
-      for (Named named : senders) {
-        add(sql, named);
-        last = named.id();
-      }
-    } while (senders.size() == AT_ONCE);
+  /**
+   * Makes the index of the senders behind this one anew.
+   *
+   * @return the sender to go on behind; empty when all are done
+   */
+  static OptionalLong again(Sql sql, long place, int most) {
+    List<Named> senders = sql.list(
+        SENDERS,
+        row -> new Named(
+            row.getLong("id"),
+            row.getLong("inst"),
+            row.getString("name"),
+            row.getString("contact_name")),
+        place,
+        most);
+    boolean all = senders.size() < most;
+    long last = all ? Long.MAX_VALUE : senders.get(most - 1).id();
+    sql.update("DELETE FROM sender_name WHERE rowid > ? AND rowid <= ?", place, last);
+    senders.forEach(named -> add(sql, named));
+    return all ? OptionalLong.empty() : OptionalLong.of(last);
   }
 
   /**

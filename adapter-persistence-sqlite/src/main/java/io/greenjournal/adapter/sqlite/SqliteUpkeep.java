@@ -248,11 +248,9 @@ final class SqliteUpkeep implements Upkeep {
 
   @Override
   public void rebuild() {
-    database.write(sql -> {
-      new Derived(words, reader).remake(sql);
-      SenderNames.remake(sql);
-      return Optional.empty();
-    });
+    new Remaking(words, reader).goOn(database);
+    // Until then words that were taken away only carry a mark.
+    space.forgetDeletedWords();
   }
 
   @Override

@@ -112,18 +112,12 @@ class MergePropertiesTest {
     InstanceId instance = merged(answers);
     List<String> kept = derived();
 
-    cache.database().write(sql -> {
-      new Derived(new Dictionaries(), new TinyReader()).remake(sql);
-      return sql;
-    });
+    new Remaking(new Dictionaries(), new TinyReader()).goOn(cache.database());
     assertThat(derived()).isEqualTo(kept);
 
     cache.registry().remove(instance);
     List<String> without = derived();
-    cache.database().write(sql -> {
-      new Derived(new Dictionaries(), new TinyReader()).remake(sql);
-      return sql;
-    });
+    new Remaking(new Dictionaries(), new TinyReader()).goOn(cache.database());
     assertThat(derived()).isEqualTo(without).isNotEqualTo(kept);
   }
 

@@ -56,7 +56,12 @@ class SqliteFiguresTest {
     public Peopled emptyPeople() {
       SqliteCache cache = empty();
       return new Peopled(
-          cache.journalStore(), cache.people(), cache.chats(), cache.search(), cache.messages());
+          cache.journalStore(),
+          cache.people(),
+          cache.chats(),
+          cache.search(),
+          cache.messages(),
+          cache.upkeep());
     }
   }
 

@@ -43,7 +43,10 @@ public interface Upkeep {
    */
   Map<InstanceId, Removed> erase(AccessScope scope, Set<String> ids, Instant at);
 
-  /** Makes the counts and the search index anew from the records. They come out as they were. */
+  /**
+   * Makes the counts and the search index anew from the records, in small steps as well. They come out as they were,
+   * and what was wrong in them comes out right. One that was cut short goes on the next time where it stopped.
+   */
   void rebuild();
 
   /**

@@ -25,6 +25,7 @@ import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.People;
+import io.greenjournal.core.port.Upkeep;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public interface PeopleContract {
       People people,
       ChatList chats,
       JournalSearch search,
-      MessageQueryPort messages) {}
+      MessageQueryPort messages,
+      Upkeep upkeep) {}
 
   Window TWO_WEEKS = Window.last(Duration.ofDays(14), NOW);
   ChatId HIDDEN = new ChatId("155508384256027@lid");
@@ -194,6 +196,29 @@ public interface PeopleContract {
     assertThat(cache.people().named(all, Set.of(), "dana", 4).more()).isTrue();
     assertThat(cache.people().named(all, Set.of(), "dana", 5).ids()).hasSize(5);
     assertThat(cache.people().named(all, Set.of(), "dana", 5).more()).isFalse();
+  }
+
+  @Test
+  default void case_and_accents_of_a_name_do_not_matter() {
+    var cache = emptyPeople();
+    merge(cache, incoming("A1").called("Дана Фёдорова").build());
+    merge(cache, incoming("A2").in(HIDDEN).from(HIDDEN).called("José NÚÑEZ").build());
+
+    assertThat(named(cache, "ФЕДОР")).containsExactly(CHAT);
+    assertThat(named(cache, "фёдор")).containsExactly(CHAT);
+    assertThat(named(cache, "nunez jose")).containsExactly(HIDDEN);
+  }
+
+  @Test
+  default void a_person_who_is_erased_is_found_by_no_name() {
+    var cache = emptyPeople();
+    merge(cache, incoming("A1").called("Dana").build());
+    merge(cache, incoming("A2").in(HIDDEN).from(HIDDEN).called("Dana too").build());
+    assertThat(named(cache, "dana")).containsExactlyInAnyOrder(CHAT, HIDDEN);
+
+    cache.upkeep().erase(AccessScope.everything(), Set.of(CHAT.value()), NOW);
+
+    assertThat(named(cache, "dana")).containsExactly(HIDDEN);
   }
 
   private static Set<ChatId> named(Peopled cache, String part) {

@@ -7,6 +7,7 @@ import io.greenjournal.core.conversation.PersonIds;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.port.People;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,7 +73,10 @@ public final class InMemoryPeople implements People {
   }
 
   private static List<String> words(String name) {
-    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
+    return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -50,7 +50,8 @@ class InMemoryFiguresTest {
           new InMemoryPeople(cache),
           new InMemoryChats(cache),
           new InMemorySearch(cache),
-          new InMemoryJournals(cache, new TinyReader()));
+          new InMemoryJournals(cache, new TinyReader()),
+          new InMemoryUpkeep(cache));
     }
   }
 
