@@ -15,7 +15,7 @@ public final class DurationHistogram {
   }
 
   public Durations durations() {
-    return count == 0 ? Durations.NONE : new Durations(count, shortest(0.5), shortest(0.9));
+    return count == 0 ? Durations.NONE : new Durations(count, shortest(0.5), shortest(0.9), counts);
   }
 
   /** The middle of the band that this share of all durations does not exceed. */
