@@ -71,6 +71,7 @@ class ArchitectureTest {
       "io.greenjournal.web.api",
       "io.greenjournal.web.audit",
       "io.greenjournal.web.command",
+      "io.greenjournal.web.delivery",
       "io.greenjournal.web.demo",
       "io.greenjournal.web.fleet",
       "io.greenjournal.web.house",
@@ -268,11 +269,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pages_do_not_know_each_other = slices()
-      .matching("io.greenjournal.web.(fleet|instances|journal|messages|statuses)..")
+      .matching("io.greenjournal.web.(delivery|fleet|instances|journal|messages|statuses)..")
       .should()
       .notDependOnEachOther()
       .ignoreDependency(
-          resideInAnyPackage("io.greenjournal.web.journal..", "io.greenjournal.web.statuses.."),
+          resideInAnyPackage(
+              "io.greenjournal.web.delivery..",
+              "io.greenjournal.web.journal..",
+              "io.greenjournal.web.statuses.."),
           resideInAPackage("io.greenjournal.web.messages.."))
       .because("a page can be understood and changed alone; lists draw messages as the message page"
           + " does");

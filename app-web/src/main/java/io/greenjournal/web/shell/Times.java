@@ -56,6 +56,11 @@ public final class Times {
     return moment(at, skeleton("HHmmss", at));
   }
 
+  /** {@code 12:04}, whatever the day; where something beside it names the day. */
+  public Moment minute(Instant at) {
+    return moment(at, skeleton("HHmm", at));
+  }
+
   /** {@code 3 Nov}, with the year if it is another. */
   public Moment day(Instant at) {
     return moment(at, skeleton(isThisYear(at) ? "dMMM" : "yMMMd", at));

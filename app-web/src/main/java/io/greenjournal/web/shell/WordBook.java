@@ -27,6 +27,7 @@ public final class WordBook {
       "journal", // search, filters, lists
       "message", // one message
       "statuses", // 24-hour posts
+      "delivery", // how sent messages fared
       "fleet", // the first page
       "standing", // what is wrong with an instance
       "instances", // add, look at, change, delete

@@ -1,0 +1,8 @@
+package io.greenjournal.web.delivery;
+
+/** What the colours of the heat map stand for. */
+enum Measure {
+  MESSAGES,
+  READ,
+  FAILED
+}
