@@ -70,6 +70,7 @@ class ArchitectureTest {
       "io.greenjournal.testkit.memory",
       "io.greenjournal.web.api",
       "io.greenjournal.web.audit",
+      "io.greenjournal.web.chats",
       "io.greenjournal.web.command",
       "io.greenjournal.web.delivery",
       "io.greenjournal.web.demo",
@@ -269,11 +270,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pages_do_not_know_each_other = slices()
-      .matching("io.greenjournal.web.(delivery|fleet|instances|journal|messages|statuses)..")
+      .matching("io.greenjournal.web.(chats|delivery|fleet|instances|journal|messages|statuses)..")
       .should()
       .notDependOnEachOther()
       .ignoreDependency(
           resideInAnyPackage(
+              "io.greenjournal.web.chats..",
               "io.greenjournal.web.delivery..",
               "io.greenjournal.web.journal..",
               "io.greenjournal.web.statuses.."),

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param day heading above it; {@code ""} when the row before is of the same day
  * @param href the list with this message open beside it
+ * @param inChat its chat, opened at it
  * @param to where it was written, where that says more than the name
  * @param kindWord the kind; {@code ""} for plain text
  * @param kindByIcon the icon and the text say it, so the word is for those who see neither
@@ -19,6 +20,7 @@ public record MessageRow(
     String day,
     String href,
     boolean open,
+    String inChat,
     boolean outgoing,
     String name,
     String to,

@@ -9,6 +9,7 @@ import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.CardDrawer;
+import io.greenjournal.web.messages.ChatAddress;
 import io.greenjournal.web.messages.Kinds;
 import io.greenjournal.web.messages.Markers;
 import io.greenjournal.web.messages.MessageAddress;
@@ -80,6 +81,7 @@ final class RowDrawer {
         day,
         query.with("open", part).uri(),
         query.has("open", part),
+        ChatAddress.at(key),
         key.direction() == Direction.OUTGOING,
         person.name(),
         key.chat().isGroup() && record.sender().isPresent()

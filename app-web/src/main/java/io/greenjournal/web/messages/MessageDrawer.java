@@ -13,15 +13,12 @@ import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.UrlPart;
 import io.greenjournal.web.shell.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts together everything that the page of a message shows. */
 final class MessageDrawer {
-  private static final int MOST_EARLIER = 10;
   private static final int LONGEST_RAW = 200_000;
 
   private final Times times;
@@ -42,7 +39,7 @@ final class MessageDrawer {
   MessageView draw(boolean masked) {
     JournalRecord record = reading.record();
     Optional<Details> details = reading.held(reading.present()).map(RecordReading.Held::details);
-    List<Card> cards = cards();
+    List<Card> cards = SeenCards.of(reading, times);
     boolean outgoing = record.key().direction() == Direction.OUTGOING;
     String raw = record.payload().text();
     return new MessageView(
@@ -68,31 +65,6 @@ final class MessageDrawer {
         raw.length() > LONGEST_RAW ? words.of("message.raw.cut", LONGEST_RAW) : "");
   }
 
-  /** The present content, then each other one that was seen under the same id, newest first. */
-  private List<Card> cards() {
-    int present = reading.present();
-    List<Card> cards = new ArrayList<>();
-    cards.add(reading.card(present));
-    Set<Optional<RecordReading.Held>> shown = new HashSet<>();
-    shown.add(bare(present));
-    for (int n = reading.history().observations().size();
-        n > 0 && cards.size() <= MOST_EARLIER;
-        n--) {
-      if (shown.add(bare(n))) {
-        Moment seen = times.at(reading.observation(n).observedAt());
-        cards.add(reading.card(n).earlier(words.of("message.earlier.seen", seen.text())));
-      }
-    }
-    return cards;
-  }
-
-  /** Content and kind only: marks about edits and passing on are no other content. */
-  private Optional<RecordReading.Held> bare(int observation) {
-    return reading
-        .held(observation)
-        .map(h -> new RecordReading.Held(h.content(), Details.of(h.details().typeMessage())));
-  }
-
   private MessageView.RecordFacts facts(JournalRecord record) {
     MessageKey key = record.key();
     String chats =
@@ -103,6 +75,7 @@ final class MessageDrawer {
         instance.map(i -> i.messenger().word()).orElse(""),
         key.chat().value(),
         chats,
+        record.journal().isStatuses() ? "" : ChatAddress.at(key),
         record
             .sender()
             .map(Sender::id)

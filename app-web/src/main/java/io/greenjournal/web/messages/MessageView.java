@@ -53,6 +53,7 @@ public record MessageView(
    *
    * @param messenger word of the messenger
    * @param chatHref the messages of this chat in the journal
+   * @param inChat the chat opened at this message; {@code ""} for a status post
    * @param zone that the times are in
    */
   public record RecordFacts(
@@ -61,6 +62,7 @@ public record MessageView(
       String messenger,
       String chat,
       String chatHref,
+      String inChat,
       String sender,
       String senderName,
       String id,

@@ -26,12 +26,18 @@ final class PollBlocks {
   }
 
   List<Block> of(MessageContent.PollUpdate update) {
+    List<Block> blocks = new ArrayList<>(votes(update));
+    blocks.addAll(EventBlocks.about(update.poll(), setting));
+    return blocks;
+  }
+
+  /** How the votes stand. */
+  List<Block> votes(MessageContent.PollUpdate update) {
     int all = update.votes().stream().mapToInt(v -> v.voters().size()).sum();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(update.name()));
     blocks.add(new Block.Bars(update.votes().stream().map(v -> bar(v, all)).toList()));
     blocks.add(note(answers(update.multipleAnswers(), words.of("message.poll.votes", all))));
-    blocks.addAll(EventBlocks.about(update.poll(), setting));
     return blocks;
   }
 

@@ -93,6 +93,7 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
             "notebook",
             t.of("shell.nav.journal"),
             isWithin(path, "/journal") || isWithin(path, "/messages")),
+        item("/chats", "messages", t.of("shell.nav.chats"), isWithin(path, "/chats")),
         item("/statuses", "circle-dashed", t.of("shell.nav.statuses"), isWithin(path, "/statuses")),
         item("/delivery", "chart-bar", t.of("shell.nav.delivery"), isWithin(path, "/delivery")),
         item("/sync", "refresh", t.of("shell.nav.sync"), isWithin(path, "/sync")),

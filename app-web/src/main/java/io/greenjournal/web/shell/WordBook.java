@@ -26,6 +26,7 @@ public final class WordBook {
       "signin", // sign-in and setup
       "journal", // search, filters, lists
       "message", // one message
+      "chats", // chats, and one of them
       "statuses", // 24-hour posts
       "delivery", // how sent messages fared
       "fleet", // the first page

@@ -131,6 +131,8 @@ public final class Cached implements AutoCloseable {
     return Stream.of(
             node.path("textMessage"),
             node.path("extendedTextMessage").path("text"),
+            node.path("extendedTextMessageData").path("text"),
+            node.path("editedMessageData").path("textMessage"),
             node.path("caption"),
             node.path("fileName"))
         .map(JsonNode::asText)

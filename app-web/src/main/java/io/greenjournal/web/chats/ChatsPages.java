@@ -1,0 +1,172 @@
+package io.greenjournal.web.chats;
+
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.conversation.ChatLine;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
+import io.greenjournal.core.journal.Cursor;
+import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.port.ChatList;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.People;
+import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.search.SearchGrammar;
+import io.greenjournal.core.search.SearchReading;
+import io.greenjournal.core.search.SearchWorld;
+import io.greenjournal.web.listing.BadValueException;
+import io.greenjournal.web.listing.ListFreshness;
+import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.PageQuery;
+import io.greenjournal.web.messages.PlainText;
+import io.greenjournal.web.schedule.Paces;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.Words;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers the list of chats. */
+@Singleton
+final class ChatsPages {
+  static final String PATH = "/chats";
+  static final List<String> PARAMETERS = List.of("q", "instance", "cursor");
+
+  private static final int ROWS = 50;
+
+  private final ChatList chats;
+  private final Names names;
+  private final People people;
+  private final InstanceRegistry registry;
+  private final SyncLog log;
+  private final Paces paces;
+
+  ChatsPages(
+      ChatList chats,
+      Names names,
+      People people,
+      InstanceRegistry registry,
+      SyncLog log,
+      Paces paces) {
+    this.chats = chats;
+    this.names = names;
+    this.people = people;
+    this.registry = registry;
+    this.log = log;
+    this.paces = paces;
+  }
+
+  /** What was found. */
+  private record Found(List<ChatLine> lines, Optional<Cursor> next, boolean cut) {}
+
+  /** @throws BadValueException when the address holds a value that its parameter cannot have */
+  ChatsView view(AccessScope scope, PageQuery query, Times times) {
+    Words words = times.words();
+    List<Instance> instances = registry.all(scope);
+    Set<InstanceId> wanted = wanted(query);
+    Found found = query.first("q").isEmpty()
+        ? page(scope, wanted, query)
+        : search(scope, instances, wanted, query.first("q"), times);
+    ListFreshness fresh = ListFreshness.of(
+        instances, log.states(scope), wanted, Set.copyOf(Journal.ofMessages()), paces, times);
+    PageQuery first = query.without("cursor");
+    return new ChatsView(
+        words.of("chats.title"),
+        fresh.line(times),
+        query.first("q"),
+        instances.stream()
+            .map(i -> new ChatsView.Pick(
+                PlainText.name(i.name()), i.id().value(), wanted.contains(i.id())))
+            .toList(),
+        found.cut() ? words.of("chats.search.cut", ROWS) : "",
+        new ChatRows(
+                names,
+                scope,
+                instances.stream().collect(Collectors.toMap(Instance::id, Function.identity())),
+                Set.of(),
+                times)
+            .draw(found.lines()),
+        query.first("cursor").isEmpty() ? "" : first.uri(),
+        found.next().map(c -> first.with("cursor", c.value()).uri()).orElse(""),
+        found.lines().isEmpty()
+            ? Optional.of(missing(instances, query, fresh, words))
+            : Optional.empty());
+  }
+
+  private static Set<InstanceId> wanted(PageQuery query) {
+    return query.all("instance").stream()
+        .map(id -> Optional.of(id)
+            .filter(InstanceId::isValid)
+            .map(InstanceId::new)
+            .orElseThrow(() -> new BadValueException(
+                "instance", List.of(), query.without("instance").uri())))
+        .collect(Collectors.toSet());
+  }
+
+  private Found page(AccessScope scope, Set<InstanceId> wanted, PageQuery query) {
+    Optional<Cursor> cursor = query.all("cursor").stream().findFirst().map(Cursor::new);
+    try {
+      Page<ChatLine> page = chats.chats(scope, wanted, cursor, ROWS);
+      return new Found(page.items(), page.next(), false);
+    } catch (IllegalArgumentException e) {
+      if (cursor.isEmpty()) {
+        throw e;
+      }
+      throw new BadValueException("cursor", List.of(), query.without("cursor").uri());
+    }
+  }
+
+  /** By a name, a number or an id, as {@code chat:} of the journal understands them. */
+  private Found search(
+      AccessScope scope,
+      List<Instance> instances,
+      Set<InstanceId> wanted,
+      String typed,
+      Times times) {
+    SearchReading reading = SearchGrammar.read(
+        "chat:\"" + typed.replace("\"", " ").strip() + "\"",
+        new SearchWorld(
+            instances,
+            (among, part, most) -> people.named(scope, wanted, part, most),
+            times.zone(),
+            times.now()));
+    if (reading.impossible() || reading.filter().chats().isEmpty()) {
+      return new Found(List.of(), Optional.empty(), false);
+    }
+    List<ChatLine> lines =
+        new ArrayList<>(chats.chats(scope, wanted, reading.filter().chats(), ROWS + 1));
+    boolean cut = lines.size() > ROWS || !reading.problems().isEmpty();
+    return new Found(lines.subList(0, Math.min(ROWS, lines.size())), Optional.empty(), cut);
+  }
+
+  private static Missing missing(
+      List<Instance> instances, PageQuery query, ListFreshness fresh, Words words) {
+    if (instances.isEmpty()) {
+      return new Missing(
+          "device-mobile",
+          words.of("journal.none.instance.title"),
+          words.of("journal.none.instance.text"),
+          List.of(new Missing.Way("/instances/new", words.of("journal.none.instance.act"))));
+    }
+    if (fresh.isNever()) {
+      return new Missing(
+          "hourglass",
+          words.of("journal.none.sync.title"),
+          words.of("journal.none.sync.text"),
+          List.of());
+    }
+    if (query.isAnySet(PARAMETERS)) {
+      return new Missing(
+          "filter-off",
+          words.of("chats.none.found.title"),
+          words.of("chats.none.found.text"),
+          List.of(new Missing.Way(PATH, words.of("chats.none.all"))));
+    }
+    return new Missing(
+        "messages", words.of("chats.none.title"), words.of("chats.none.text"), List.of());
+  }
+}
