@@ -102,7 +102,9 @@ final class BubbleDrawer {
         times.clock(message.at()),
         record.status().map(s -> StatusMark.of(s, words)),
         steps(card.steps()),
-        card.reached().map(event -> reached(event, message.at())),
+        card.reached()
+            .map(event -> reached(event, message.at()))
+            .filter(moment -> !moment.text().equals(times.clock(message.at()).text())),
         reactions(thread));
   }
 

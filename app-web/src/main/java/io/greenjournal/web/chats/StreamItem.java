@@ -60,7 +60,7 @@ public sealed interface StreamItem {
    * @param cards what it shows now; none when its text is withheld
    * @param earlier what it showed before, newest first
    * @param steps how it got on, with times, in one line
-   * @param markAt when it got there
+   * @param markAt when it got there; empty when that is the time of the message
    */
   record Bubble(
       String anchor,
