@@ -52,6 +52,7 @@ final class FacetDrawer {
             chats().stream(),
             days().stream())
         .flatMap(Function.identity())
+        .filter(facet -> !facet.choices().isEmpty())
         .toList();
   }
 
