@@ -23,6 +23,11 @@ final class MemberDrawer {
   private static final long FEW_DELIVERED = 80;
 
   private record Counted(Instance instance, DeliveryCounts counts, Outcome outcome) {
+    /** Shares of the few that failed before they could not be followed say nothing. */
+    long followed() {
+      return outcome.untracked() > 0 && outcome.arrived() == 0 ? 0 : outcome.followed();
+    }
+
     OptionalLong median() {
       return counts.toDelivered().medianSeconds();
     }
@@ -83,15 +88,15 @@ final class MemberDrawer {
       case NAME -> Optional.of(0.0);
       case MESSAGES -> Optional.of((double) o.total());
       case FAILED -> Optional.of((double) o.failed());
-      case DELIVERED -> share(o.arrived(), o);
-      case READ -> share(o.read(), o);
+      case DELIVERED -> share(o.arrived(), c.followed());
+      case READ -> share(o.read(), c.followed());
       case MEDIAN ->
         c.median().isPresent() ? Optional.of((double) c.median().getAsLong()) : Optional.empty();
     };
   }
 
-  private static Optional<Double> share(long part, Outcome o) {
-    return o.followed() == 0 ? Optional.empty() : Optional.of((double) part / o.followed());
+  private static Optional<Double> share(long part, long followed) {
+    return followed == 0 ? Optional.empty() : Optional.of((double) part / followed);
   }
 
   private Member row(Counted c, PageQuery query) {
@@ -99,17 +104,17 @@ final class MemberDrawer {
     String id = c.instance().id().value();
     JournalLink own = journal.at(Set.of(c.instance().id()));
     boolean tracked = !figures.blind().contains(c.instance().id());
-    boolean few = o.followed() > 0 && 100 * o.arrived() < FEW_DELIVERED * o.followed();
+    boolean few = c.followed() > 0 && 100 * o.arrived() < FEW_DELIVERED * c.followed();
     return new Member(
         PlainText.name(c.instance().name()),
         query.with("instance", id).uri(),
         new Figure(t.number(o.total()), own.all()),
         tracked,
         "/instances/" + id + "#doctor",
-        t.percent(o.arrived(), o.followed()),
-        Svg.percent(o.arrived(), o.followed()),
+        t.percent(o.arrived(), c.followed()),
+        Svg.percent(o.arrived(), c.followed()),
         few ? "bad" : "",
-        t.percent(o.read(), o.followed()),
+        t.percent(o.read(), c.followed()),
         new Figure(t.number(o.failed()), o.failed() == 0 ? "" : own.failed()),
         c.median().isPresent() ? times.length(Duration.ofSeconds(c.median().getAsLong())) : "–");
   }
