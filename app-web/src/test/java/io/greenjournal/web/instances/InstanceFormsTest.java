@@ -176,17 +176,19 @@ class InstanceFormsTest {
   }
 
   @Test
-  void syncing_now_leads_back_to_the_instance() {
+  void syncing_now_leads_to_its_job_and_soon_afterwards_back() {
     add(Map.of("pace", "manual"));
 
     HttpResponse<String> answer = post("/instances/" + ID + "/sync", Map.of());
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location")).hasValue("/instances/" + ID);
-    assertThat(browser.get("/instances/" + ID).body()).contains("is being read now");
+    String job = answer.headers().firstValue("Location").orElse("");
+    assertThat(job).matches("/sync/jobs/\\d+");
+    assertThat(browser.get(job).body()).contains("Reserve 2");
 
-    post("/instances/" + ID + "/sync", Map.of());
+    HttpResponse<String> again = post("/instances/" + ID + "/sync", Map.of());
 
+    assertThat(again.headers().firstValue("Location")).hasValue("/instances/" + ID);
     assertThat(browser.get("/instances/" + ID).body()).contains("less than a minute ago");
   }
 
