@@ -37,33 +37,6 @@ public record Batch(
     records = List.copyOf(records);
   }
 
-  /** Of one call of which nothing more is known. */
-  public Batch(
-      InstanceId instance,
-      Journal journal,
-      Window window,
-      Instant askedAt,
-      List<JournalRecord> records,
-      int unreadable,
-      boolean endRead,
-      int known,
-      Optional<BodyMark> mark,
-      Optional<Instant> reachesFrom) {
-    this(
-        instance,
-        journal,
-        window,
-        askedAt,
-        records,
-        unreadable,
-        endRead,
-        known,
-        mark,
-        reachesFrom,
-        1,
-        RunNote.NONE);
-  }
-
   /** The same with what is known of its call. */
   public Batch withNote(int sent, RunNote said) {
     return new Batch(
@@ -98,7 +71,9 @@ public record Batch(
         true,
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        1,
+        RunNote.NONE);
   }
 
   /** Of a poll, with all that its answer rests on. */

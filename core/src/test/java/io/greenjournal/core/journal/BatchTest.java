@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -25,7 +26,9 @@ class BatchTest {
 
   @Test
   void what_is_said_of_a_batch_keeps_what_was_said_before() {
-    Batch said = WHOLE.withKnown(3, MARK).reachingBackTo(HOUR.from()).withUnreadable(2);
+    RunNote note = new RunNote(Optional.of(NOW), "due", OptionalLong.of(9));
+    Batch said =
+        WHOLE.withNote(2, note).withKnown(3, MARK).reachingBackTo(HOUR.from()).withUnreadable(2);
 
     assertThat(said)
         .isEqualTo(new Batch(
@@ -38,7 +41,10 @@ class BatchTest {
             true,
             3,
             MARK,
-            Optional.of(HOUR.from())));
+            Optional.of(HOUR.from()),
+            2,
+            note));
+    assertThat(said.withoutEnd().note()).isEqualTo(note);
   }
 
   @Test
