@@ -29,11 +29,8 @@ final class WireServer implements AutoCloseable {
   private final Service service;
   private final ServerSocket listener;
   private final Set<Socket> callers = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-    Thread thread = new Thread(task, "fake-green-api");
-    thread.setDaemon(true);
-    return thread;
-  });
+  private final Thread door = thread(this::accept);
+  private final ExecutorService threads = Executors.newCachedThreadPool(WireServer::thread);
 
   /**
    * @param port 0 for any free one
@@ -43,7 +40,13 @@ final class WireServer implements AutoCloseable {
     this.closing = closing;
     this.service = service;
     this.listener = new ServerSocket(port, BACKLOG, loopback());
-    threads.execute(this::accept);
+    door.start();
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "fake-green-api");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static InetAddress loopback() throws IOException {
@@ -86,10 +89,16 @@ final class WireServer implements AutoCloseable {
     }
   }
 
+  /** Nothing listens any more when this returns: a thread that is still in accept keeps the port, so it is waited for. */
   @Override
   public void close() {
     closing.countDown();
     closeQuietly(listener);
+    try {
+      door.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     callers.forEach(WireServer::closeQuietly);
     threads.shutdownNow();
   }
