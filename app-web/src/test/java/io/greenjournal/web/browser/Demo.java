@@ -21,7 +21,13 @@ final class Demo implements BeforeAllCallback {
   public void beforeAll(ExtensionContext context) {
     if (jar == null) {
       jar = RunningJar.start(
-          Path.of("target", "browser-demo"), Map.of(), "demo", "--port", "0", "--seed", "7");
+          Path.of("target", "browser-demo-" + System.getProperty("surefire.forkNumber", "1")),
+          Map.of(),
+          "demo",
+          "--port",
+          "0",
+          "--seed",
+          "7");
       awaitFirstSync();
       context.getRoot().getStore(Namespace.GLOBAL).put(Demo.class, (AutoCloseable) jar::close);
     }
