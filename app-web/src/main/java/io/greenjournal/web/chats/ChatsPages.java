@@ -9,11 +9,7 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.port.ChatList;
 import io.greenjournal.core.port.InstanceRegistry;
-import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.SyncLog;
-import io.greenjournal.core.search.SearchGrammar;
-import io.greenjournal.core.search.SearchReading;
-import io.greenjournal.core.search.SearchWorld;
 import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
@@ -23,7 +19,6 @@ import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +35,7 @@ final class ChatsPages {
 
   private final ChatList chats;
   private final Names names;
-  private final People people;
+  private final ChatFinder finder;
   private final InstanceRegistry registry;
   private final SyncLog log;
   private final Paces paces;
@@ -48,13 +43,13 @@ final class ChatsPages {
   ChatsPages(
       ChatList chats,
       Names names,
-      People people,
+      ChatFinder finder,
       InstanceRegistry registry,
       SyncLog log,
       Paces paces) {
     this.chats = chats;
     this.names = names;
-    this.people = people;
+    this.finder = finder;
     this.registry = registry;
     this.log = log;
     this.paces = paces;
@@ -70,7 +65,7 @@ final class ChatsPages {
     Set<InstanceId> wanted = wanted(query);
     Found found = query.first("q").isEmpty()
         ? page(scope, wanted, query)
-        : search(scope, instances, wanted, query.first("q"), times);
+        : found(finder.find(scope, instances, wanted, query.first("q"), ROWS, times));
     ListFreshness fresh = ListFreshness.of(
         instances, log.states(scope), wanted, Set.copyOf(Journal.ofMessages()), paces, times);
     PageQuery first = query.without("cursor");
@@ -107,6 +102,10 @@ final class ChatsPages {
         .collect(Collectors.toSet());
   }
 
+  private static Found found(ChatFinder.Found found) {
+    return new Found(found.lines(), Optional.empty(), found.cut());
+  }
+
   private Found page(AccessScope scope, Set<InstanceId> wanted, PageQuery query) {
     Optional<Cursor> cursor = query.all("cursor").stream().findFirst().map(Cursor::new);
     try {
@@ -118,29 +117,6 @@ final class ChatsPages {
       }
       throw new BadValueException("cursor", List.of(), query.without("cursor").uri());
     }
-  }
-
-  /** By a name, a number or an id, as {@code chat:} of the journal understands them. */
-  private Found search(
-      AccessScope scope,
-      List<Instance> instances,
-      Set<InstanceId> wanted,
-      String typed,
-      Times times) {
-    SearchReading reading = SearchGrammar.read(
-        "chat:\"" + typed.replace("\"", " ").strip() + "\"",
-        new SearchWorld(
-            instances,
-            (among, part, most) -> people.named(scope, wanted, part, most),
-            times.zone(),
-            times.now()));
-    if (reading.impossible() || reading.filter().chats().isEmpty()) {
-      return new Found(List.of(), Optional.empty(), false);
-    }
-    List<ChatLine> lines =
-        new ArrayList<>(chats.chats(scope, wanted, reading.filter().chats(), ROWS + 1));
-    boolean cut = lines.size() > ROWS || !reading.problems().isEmpty();
-    return new Found(lines.subList(0, Math.min(ROWS, lines.size())), Optional.empty(), cut);
   }
 
   private static Missing missing(

@@ -3,12 +3,12 @@ package io.greenjournal.web.house;
 import io.greenjournal.web.shell.Words;
 
 /** Sizes as people read them. */
-final class ByteCount {
+public final class ByteCount {
   private static final double STEP = 1_024;
 
   private ByteCount() {}
 
-  static String text(long bytes, Words t) {
+  public static String text(long bytes, Words t) {
     double size = bytes / STEP;
     if (size < STEP) {
       return t.of("house.size.kb", Math.ceil(size));

@@ -5,7 +5,7 @@ import io.greenjournal.core.house.StorageTrouble;
 import io.greenjournal.core.port.Storage;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.shell.ShellView.LanguageLink;
-import io.greenjournal.web.shell.ShellView.NavItem;
+import io.greenjournal.web.shell.ShellView.PulseLine;
 import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.signin.FormToken;
 import io.micronaut.http.HttpRequest;
@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Adds to the model of every page what its frame needs: {@code t} ({@link Words}), {@code times}
@@ -25,15 +27,20 @@ import java.util.Optional;
  */
 @Singleton
 final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
+  private static final Logger LOG = LoggerFactory.getLogger(ShellProcessor.class);
+
   private final LanguageChoice choice;
   private final Assets assets;
   private final Storage storage;
+  private final Pulse pulse;
   private final boolean demo;
 
-  ShellProcessor(LanguageChoice choice, Assets assets, Storage storage, Settings settings) {
+  ShellProcessor(
+      LanguageChoice choice, Assets assets, Storage storage, Pulse pulse, Settings settings) {
     this.choice = choice;
     this.assets = assets;
     this.storage = storage;
+    this.pulse = pulse;
     this.demo = settings.demo();
   }
 
@@ -54,6 +61,9 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
     Optional<Flash> flash = Flash.of(request);
     Optional<String> flashText = flash.flatMap(f -> f.text(t));
     flashText.ifPresent(shown -> request.setAttribute(FlashFilter.SHOWN, true));
+    boolean owner = user.map(u -> u.role() == Role.OWNER).orElse(false);
+    Pulse.Beat beat = user.map(u -> beat(u, times)).orElse(Pulse.Beat.NONE);
+    Navigation navigation = new Navigation(request.getPath(), t);
     Language language = t.language();
     String query = LanguageFilter.withoutLanguage(request.getUri().getRawQuery());
     return new ShellView(
@@ -62,12 +72,12 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
         user.isPresent(),
         user.map(CurrentUser::name).orElse(""),
         user.map(u -> t.of("shell.role." + u.role().name())).orElse(""),
+        owner,
         demo,
         storage.trouble().map(trouble -> banner(trouble, times)).orElse(""),
-        user.map(u -> navigation(request.getPath(), t)).orElse(List.of()),
-        user.filter(u -> u.role() == Role.OWNER)
-            .map(u -> tools(request.getPath(), t))
-            .orElse(List.of()),
+        user.map(u -> navigation.pages(beat)).orElse(List.of()),
+        user.map(u -> navigation.administration(owner)).orElse(List.of()),
+        PulseLine.of(beat, times),
         Arrays.stream(Language.values())
             .map(l -> new LanguageLink(l.tag(), l.ownName(), l == language))
             .toList(),
@@ -77,46 +87,21 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
         assets.version());
   }
 
+  /** A page is drawn all the same when this cannot be told. */
+  private Pulse.Beat beat(CurrentUser user, Times times) {
+    try {
+      return pulse.beat(user.scope(), times);
+    } catch (RuntimeException e) {
+      LOG.warn("how the reading goes cannot be told", e);
+      return Pulse.Beat.NONE;
+    }
+  }
+
   static String banner(StorageTrouble trouble, Times times) {
     return times
         .words()
         .of(
             "shell.storage." + trouble.reason().word(),
             times.brief(trouble.since()).text());
-  }
-
-  private static List<NavItem> navigation(String path, Words t) {
-    return List.of(
-        item("/", "layout-list", t.of("shell.nav.fleet"), path.equals("/")),
-        item(
-            "/journal",
-            "notebook",
-            t.of("shell.nav.journal"),
-            isWithin(path, "/journal") || isWithin(path, "/messages")),
-        item("/chats", "messages", t.of("shell.nav.chats"), isWithin(path, "/chats")),
-        item("/statuses", "circle-dashed", t.of("shell.nav.statuses"), isWithin(path, "/statuses")),
-        item("/delivery", "chart-bar", t.of("shell.nav.delivery"), isWithin(path, "/delivery")),
-        item("/sync", "refresh", t.of("shell.nav.sync"), isWithin(path, "/sync")),
-        item(
-            "/instances",
-            "device-mobile",
-            t.of("shell.nav.instances"),
-            isWithin(path, "/instances")));
-  }
-
-  private static List<NavItem> tools(String path, Words t) {
-    return List.of(item(
-        "/settings",
-        "settings",
-        t.of("shell.nav.settings"),
-        isWithin(path, "/settings") || isWithin(path, "/audit")));
-  }
-
-  private static NavItem item(String href, String icon, String text, boolean current) {
-    return new NavItem(href, icon, text, current);
-  }
-
-  private static boolean isWithin(String path, String place) {
-    return path.equals(place) || path.startsWith(place + "/");
   }
 }

@@ -34,6 +34,9 @@ public final class WordBook {
       "instances", // add, look at, change, delete
       "house", // data, backups, retention, erasing
       "audit", // who did what
+      "palette", // from any page to anything
+      "about", // what this console is made of
+      "gallery", // every component in every state; in the demo only
       "imports", // all instances of a partner at once
       "tracking", // how an instance is doing, and what mends it
       "push", // notifications that the vendor sends

@@ -45,6 +45,7 @@ class PagesIT {
       List.of("instance-import", "instances/import"),
       List.of("data", "settings/data"),
       List.of("audit", "audit"),
+      List.of("about", "settings/about"),
       List.of("not-found", "no-such-page"));
 
   static Stream<Arguments> pages() {

@@ -1,7 +1,6 @@
 package io.greenjournal.web.shell;
 
 import io.greenjournal.web.shell.ShellView.LanguageLink;
-import io.greenjournal.web.shell.ShellView.NavItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.IExpressionContext;
@@ -55,25 +55,27 @@ public final class Gallery {
     return page;
   }
 
+  static String counted(long troubles, String title) {
+    return shell(Language.ENGLISH, "/").counted(troubles, title);
+  }
+
   private static ShellView shell(Language language, String path) {
     Words t = BOOK.in(language);
-    List<NavItem> navigation = List.of(
-        new NavItem("/", "layout-list", t.of("shell.nav.fleet"), path.equals("/")),
-        new NavItem("/journal", "notebook", t.of("shell.nav.journal"), path.startsWith("/journal")),
-        new NavItem(
-            "/statuses", "circle-dashed", t.of("shell.nav.statuses"), path.startsWith("/statuses")),
-        new NavItem(
-            "/instances", "device-mobile", t.of("shell.nav.instances"), path.startsWith("/inst")));
+    Navigation navigation = new Navigation(path, t);
+    Pulse.Beat beat =
+        new Pulse.Beat(3, 2, "good", t.of("standing.pulse.live"), Optional.of(NOW.plusSeconds(12)));
     return new ShellView(
         language.tag(),
         language.direction(),
         true,
         "noa",
         t.of("shell.role.OWNER"),
+        true,
         false,
         "",
-        navigation,
-        List.of(),
+        navigation.pages(beat),
+        navigation.administration(true),
+        ShellView.PulseLine.of(beat, times(language)),
         Arrays.stream(Language.values())
             .map(l -> new LanguageLink(l.tag(), l.ownName(), l == language))
             .toList(),
@@ -92,6 +94,9 @@ public final class Gallery {
         "img/logo.svg",
         "js/theme.js",
         "js/keys.js",
+        "js/palette.js",
+        "js/pulse.js",
+        "js/copy.js",
         "js/suggest.js",
         "js/follow.js",
         "js/live.js")) {
