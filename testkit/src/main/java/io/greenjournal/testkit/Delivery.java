@@ -1,6 +1,9 @@
 package io.greenjournal.testkit;
 
+import io.greenjournal.testkit.JournalEntry.Step;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * What happens to a sent message, and when, in UNIX seconds.
@@ -57,6 +60,14 @@ record Delivery(long at, String first, long accepted, long delivered, long read,
       return end;
     }
     return now < read ? "delivered" : "read";
+  }
+
+  /** All that will ever happen to it once it is accepted, oldest first. */
+  List<Step> steps() {
+    return Stream.of(
+            new Step(end, accepted), new Step("delivered", delivered), new Step("read", read))
+        .filter(step -> step.at() != NEVER && !step.status().isEmpty())
+        .toList();
   }
 
   /** The time of the last thing that happened. */

@@ -2,6 +2,7 @@ package io.greenjournal.testkit;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -74,6 +75,11 @@ record DemoMessage(
       flags(record, moment);
     }
     return record.toString();
+  }
+
+  @Override
+  public List<Step> steps() {
+    return line.incoming() || isEvent() ? List.of() : delivery.steps();
   }
 
   boolean isEvent() {

@@ -1,12 +1,14 @@
 package io.greenjournal.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -234,6 +236,24 @@ public final class FakeInstance {
     Collections.reverse(entries);
     entries.sort(NewestFirst.at(moment));
     return entries;
+  }
+
+  /** A step of delivery with the identity of its message. */
+  record Walked(JsonNode record, JournalEntry.Step step) {}
+
+  /** What happened to sent messages in this time, oldest first, in UNIX seconds; the end is not included. */
+  synchronized List<Walked> steps(long from, long until) {
+    return traffic.entries(FakeJournal.OUTGOING, new Moment(until, true)).stream()
+        .flatMap(entry -> entry.steps().stream()
+            .filter(step -> step.at() >= from && step.at() < until)
+            .map(step -> new Walked(
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("chatId", entry.chatId())
+                    .put("idMessage", entry.idMessage()),
+                step)))
+        .sorted(Comparator.comparingLong(walked -> walked.step().at()))
+        .toList();
   }
 
   /** Loses its link once its journals have been read so often, so that there is a past to show. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -54,6 +55,24 @@ public final class FakeWebhooks {
         "outgoingWebhook",
         Notifications.status(instance, RawEntry.read(record), status, timestamp, description)
             .toString());
+  }
+
+  /**
+   * What a webhook would have been told of the delivery of this instance's own traffic, oldest first; nothing is sent.
+   * Empty when the instance is not told of it either.
+   *
+   * @param from UNIX seconds, included
+   * @param until UNIX seconds, not included
+   * @return notifications as the vendor writes them
+   */
+  public static List<String> deliveries(FakeInstance instance, long from, long until) {
+    return instance.isOff("outgoingWebhook")
+        ? List.of()
+        : instance.steps(from, until).stream()
+            .map(step -> Notifications.status(
+                    instance, step.record(), step.step().status(), step.step().at(), "")
+                .toString())
+            .toList();
   }
 
   /** Tells the state that the instance has now. */

@@ -100,6 +100,36 @@ class DemoFleetTest {
   }
 
   @Test
+  void a_webhook_would_have_been_told_what_the_journal_shows_last() throws Exception {
+    DemoInstance told = fleet.get(0);
+    Map<String, String> last = new HashMap<>();
+    long now = clock.instant().getEpochSecond();
+    for (String news : FakeWebhooks.deliveries(api.instance(told.id()), 0, now + 1)) {
+      JsonNode read = STRICT.readTree(news);
+      last.put(read.path("idMessage").asText(), read.path("status").asText());
+    }
+
+    List<JsonNode> followed = journal(told, OUTGOING, WEEKS).stream()
+        .filter(record -> last.containsKey(record.path("idMessage").asText()))
+        .toList();
+    assertThat(followed).hasSizeGreaterThan(200);
+    assertThat(followed)
+        .allSatisfy(record -> assertThat(record.path("statusMessage").asText())
+            .isEqualTo(last.get(record.path("idMessage").asText())));
+  }
+
+  @Test
+  void nothing_is_told_of_an_instance_that_does_not_follow_delivery() {
+    FakeInstance told = api.instance(fleet.get(0).id());
+    long now = clock.instant().getEpochSecond();
+    assertThat(FakeWebhooks.deliveries(told, 0, now)).isNotEmpty();
+
+    told.setting("outgoingWebhook", "no");
+
+    assertThat(FakeWebhooks.deliveries(told, 0, now)).isEmpty();
+  }
+
+  @Test
   void every_delivery_status_occurs() throws Exception {
     Set<String> words = new TreeSet<>();
     for (DemoInstance instance : fleet) {

@@ -1,5 +1,6 @@
 package io.greenjournal.web.demo;
 
+import io.greenjournal.core.usecase.TakeNotification;
 import io.greenjournal.web.Console;
 import io.greenjournal.web.command.Settings;
 import java.io.IOException;
@@ -19,11 +20,13 @@ public final class Demo implements AutoCloseable {
 
   private final Console console;
   private final FakeFleet fleet;
+  private final EarlierNews news;
   private final Path directory;
 
-  private Demo(Console console, FakeFleet fleet, Path directory) {
+  private Demo(Console console, FakeFleet fleet, EarlierNews news, Path directory) {
     this.console = console;
     this.fleet = fleet;
+    this.news = news;
     this.directory = directory;
   }
 
@@ -35,7 +38,11 @@ public final class Demo implements AutoCloseable {
       Path instances = directory.resolve("instances.json");
       fleet.writeInstances(instances);
       Settings demo = settings.asDemo(directory.resolve("data"), instances, interval);
-      return new Demo(Console.start(demo, clock), fleet, directory);
+      Console console = Console.start(demo, clock);
+      EarlierNews news =
+          new EarlierNews(fleet, console.bean(TakeNotification.class), clock.instant());
+      news.start();
+      return new Demo(console, fleet, news, directory);
     } catch (RuntimeException e) {
       fleet.close();
       delete(directory);
@@ -57,6 +64,7 @@ public final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    news.close();
     console.close();
     fleet.close();
     delete(directory);

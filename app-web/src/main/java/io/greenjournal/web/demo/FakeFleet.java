@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.greenjournal.testkit.DemoFleet;
 import io.greenjournal.testkit.DemoInstance;
 import io.greenjournal.testkit.FakeGreenApi;
+import io.greenjournal.testkit.FakeWebhooks;
 import io.greenjournal.web.command.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,16 @@ public final class FakeFleet implements AutoCloseable {
     } catch (IOException e) {
       throw new StartRefused(StartRefused.CONFIG, "Cannot write " + file + ".");
     }
+  }
+
+  /** The ids of the fleet. */
+  List<String> ids() {
+    return instances.stream().map(DemoInstance::id).toList();
+  }
+
+  /** What a webhook would have been told of an instance's deliveries in this time, oldest first. */
+  List<String> deliveries(String id, Instant from, Instant until) {
+    return FakeWebhooks.deliveries(api.instance(id), from.getEpochSecond(), until.getEpochSecond());
   }
 
   @Override

@@ -53,6 +53,13 @@ class DemoTest {
   }
 
   @Test
+  void it_knows_how_long_deliveries_of_the_last_days_took() throws Exception {
+    while (json("api/v1/delivery").at("/total/toRead/messages").asInt() < 200) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
   void asked_by_a_foreign_name_it_opens_nothing() throws Exception {
     assertThat(statusFor("localhost:" + demo.console().uri().getPort())).startsWith("HTTP/1.1 200");
     assertThat(statusFor("evil.example")).startsWith("HTTP/1.1 401");
