@@ -21,4 +21,5 @@ module io.greenjournal.core {
   exports io.greenjournal.core.sync;
   exports io.greenjournal.core.tracking;
   exports io.greenjournal.core.usecase;
+  exports io.greenjournal.core.view;
 }

@@ -55,6 +55,7 @@ class ArchitectureTest {
       "io.greenjournal.core.sync",
       "io.greenjournal.core.tracking",
       "io.greenjournal.core.usecase",
+      "io.greenjournal.core.view",
       "io.greenjournal.adapter.http",
       "io.greenjournal.adapter.http.body",
       "io.greenjournal.adapter.http.limit",

@@ -11,6 +11,7 @@ import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JobLog;
+import io.greenjournal.core.port.JournalLayouts;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.JournalSearch;
@@ -21,6 +22,7 @@ import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.ReceivedRecords;
+import io.greenjournal.core.port.SavedViews;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.Storage;
@@ -236,6 +238,16 @@ public final class SqliteCache implements AutoCloseable {
 
   public SessionStore sessions() {
     return new SqliteSessions(database);
+  }
+
+  /** The filters of the journal that people keep. */
+  public SavedViews savedViews() {
+    return new SqliteSavedViews(database);
+  }
+
+  /** What the list of the journal shows to whom. */
+  public JournalLayouts journalLayouts() {
+    return new SqliteJournalLayouts(database);
   }
 
   public MirrorTokenStore mirrorTokens() {

@@ -85,7 +85,7 @@ class QueryPlanTest {
           .as(sql)
           .noneMatch(step ->
               step.matches("SCAN (m|message|o|e|t|h|c|sender|s|p|f|figure|chat|relation|r|alias|a"
-                  + "|notification|waiting_status)( .*)?"));
+                  + "|notification|waiting_status|saved_view|journal_layout)( .*)?"));
       if (!sortsFew(sql)) {
         assertThat(plan).as(sql).noneMatch(step -> step.contains("USE TEMP B-TREE"));
       }
@@ -213,6 +213,9 @@ class QueryPlanTest {
       }
       cache.received().message(scope, INSTANCE, CHAT, record.key().id());
       cache.mirrorTokens().of(scope, INSTANCE);
+      cache.savedViews().seenBy(7);
+      cache.savedViews().find(7, 1);
+      cache.journalLayouts().of(7);
       cache.push().figures(scope, INSTANCE, NOW);
       cache.pushSecrets().find(INSTANCE);
     }

@@ -3,16 +3,19 @@ package io.greenjournal.adapter.sqlite;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.port.DeclaredInstances;
 import io.greenjournal.core.port.InstanceFactStore;
+import io.greenjournal.core.port.JournalLayouts;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.MessageQueryPort;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.core.port.PushSecretStore;
+import io.greenjournal.core.port.SavedViews;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.testkit.contract.CoverageContract;
 import io.greenjournal.testkit.contract.DeclaredInstancesContract;
 import io.greenjournal.testkit.contract.InstanceFactContract;
 import io.greenjournal.testkit.contract.JournalFilterContract;
+import io.greenjournal.testkit.contract.JournalLayoutsContract;
 import io.greenjournal.testkit.contract.JournalQueryContract;
 import io.greenjournal.testkit.contract.JournalSearchContract;
 import io.greenjournal.testkit.contract.JournalStoreContract;
@@ -24,6 +27,7 @@ import io.greenjournal.testkit.contract.NeighboursContract;
 import io.greenjournal.testkit.contract.PushSecretStoreContract;
 import io.greenjournal.testkit.contract.PushStoreContract;
 import io.greenjournal.testkit.contract.ReceivedRecordsContract;
+import io.greenjournal.testkit.contract.SavedViewsContract;
 import io.greenjournal.testkit.contract.StatusQueryContract;
 import io.greenjournal.testkit.contract.SyncJobsContract;
 import io.greenjournal.testkit.contract.SyncLogContract;
@@ -120,6 +124,22 @@ class SqliteContractsTest {
     public Both emptyBoth() {
       SqliteCache cache = empty();
       return new Both(cache.journalStore(), cache.received());
+    }
+  }
+
+  @Nested
+  class AsSavedViews implements SavedViewsContract {
+    @Override
+    public SavedViews noViews() {
+      return empty().savedViews();
+    }
+  }
+
+  @Nested
+  class AsJournalLayouts implements JournalLayoutsContract {
+    @Override
+    public JournalLayouts noLayouts() {
+      return empty().journalLayouts();
     }
   }
 

@@ -17,7 +17,7 @@ import io.micronaut.views.ModelAndView;
 import java.util.Map;
 
 /** The messages of all instances, searched and filtered. Everything it shows is in the address. */
-@Controller(JournalPages.PATH)
+@Controller(JournalAddress.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class JournalController {
   private final JournalPages pages;
@@ -30,10 +30,9 @@ final class JournalController {
   @Produces(MediaType.TEXT_HTML)
   HttpResponse<ModelAndView<Map<String, Object>>> list(
       HttpRequest<?> request, CurrentUser user, Times times) {
-    PageQuery query =
-        PageQuery.of(JournalPages.PATH, JournalPages.PARAMETERS, request.getParameters()::getAll);
+    PageQuery query = JournalAddress.of(request);
     try {
-      JournalView view = pages.view(user.scope(), query, times);
+      JournalView view = pages.view(user, query, times);
       return HttpResponse.ok(new ModelAndView<>("journal/list", Map.of("page", view)));
     } catch (BadValueException e) {
       return HttpResponse.badRequest(

@@ -10,13 +10,12 @@ import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JournalSearch;
-import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.core.port.SyncLog;
-import io.greenjournal.core.search.SearchWorld;
 import io.greenjournal.web.journal.JournalView.FilterChip;
 import io.greenjournal.web.journal.JournalView.Hidden;
 import io.greenjournal.web.journal.JournalView.OpenMessage;
+import io.greenjournal.web.journal.JournalView.Tools;
 import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
@@ -26,6 +25,7 @@ import io.greenjournal.web.messages.MessageViews;
 import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
+import io.greenjournal.web.signin.CurrentUser;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,26 +38,13 @@ import java.util.stream.Collectors;
 /** Answers the journal page: asks the cache and puts the view together. */
 @Singleton
 final class JournalPages {
-  static final String PATH = "/journal";
-  static final List<String> PARAMETERS = List.of(
-      "q",
-      "instance",
-      "direction",
-      "type",
-      "status",
-      "chat",
-      "sentByApi",
-      "from",
-      "to",
-      "cursor",
-      "open");
-
+  private static final String PATH = JournalAddress.PATH;
   private static final int ROWS = 50;
   private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
   private final JournalSearch search;
   private final InstanceRegistry registry;
-  private final People people;
+  private final WantedReader reader;
   private final SyncLog log;
   private final MessageViews messages;
   private final Paces paces;
@@ -65,22 +52,23 @@ final class JournalPages {
   JournalPages(
       JournalSearch search,
       InstanceRegistry registry,
-      People people,
+      WantedReader reader,
       SyncLog log,
       MessageViews messages,
       Paces paces) {
     this.search = search;
     this.registry = registry;
-    this.people = people;
+    this.reader = reader;
     this.log = log;
     this.messages = messages;
     this.paces = paces;
   }
 
   /** @throws BadValueException when the address holds a value that its parameter cannot have */
-  JournalView view(AccessScope scope, PageQuery query, Times times) {
+  JournalView view(CurrentUser user, PageQuery query, Times times) {
+    AccessScope scope = user.scope();
     List<Instance> instances = registry.all(scope);
-    Wanted wanted = new FilterReader(query, world(scope, instances, times)).read();
+    Wanted wanted = reader.read(scope, instances, query, times);
     ListFreshness fresh = ListFreshness.of(
         instances,
         log.states(scope),
@@ -98,7 +86,7 @@ final class JournalPages {
             times)
         .draw(found.map(Page::items).orElse(List.of()));
     Words words = times.words();
-    PageQuery first = query.without("cursor").without("open");
+    PageQuery first = JournalAddress.first(query);
     List<FilterChip> chips = new ChipDrawer(query, instances, words).draw();
     return new JournalView(
         words.of("journal.title"),
@@ -124,7 +112,8 @@ final class JournalPages {
             .map(c -> first.with("cursor", c.value()).uri())
             .orElse(""),
         missing(instances, found, wanted, fresh, chips, times),
-        open(scope, query, rows, times));
+        open(scope, query, rows, times),
+        new Tools(first.query(), ViewShelf.mayShare(user)));
   }
 
   private static String count(Facets facets, Words words) {
@@ -150,14 +139,6 @@ final class JournalPages {
         ? Optional.empty()
         : Optional.of(
             times.words().of(anyTime ? "journal.fresh.holes" : "journal.fresh.holesThere", holes));
-  }
-
-  private SearchWorld world(AccessScope scope, List<Instance> instances, Times times) {
-    return new SearchWorld(
-        instances,
-        (wanted, part, most) -> people.named(scope, wanted, part, most),
-        times.zone(),
-        times.now());
   }
 
   private static Optional<Missing> missing(

@@ -35,7 +35,8 @@ public record JournalView(
     String newest,
     String older,
     Optional<Missing> missing,
-    Optional<OpenMessage> open) {
+    Optional<OpenMessage> open,
+    Tools tools) {
   public JournalView {
     hidden = List.copyOf(hidden);
     chips = List.copyOf(chips);
@@ -43,6 +44,14 @@ public record JournalView(
     facets = List.copyOf(facets);
     rows = List.copyOf(rows);
   }
+
+  /**
+   * What can be done with the list as a whole.
+   *
+   * @param filter the list in an address, behind its question mark
+   * @param mayShare the user may save a view that everybody sees
+   */
+  public record Tools(String filter, boolean mayShare) {}
 
   /** A field of the search form that is not seen. */
   public record Hidden(String name, String value) {}

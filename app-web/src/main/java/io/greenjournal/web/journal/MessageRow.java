@@ -9,6 +9,7 @@ import java.util.Optional;
  * One message in the list.
  *
  * @param day heading above it; {@code ""} when the row before is of the same day
+ * @param id of the message, stable and the same in all lists
  * @param href the list with this message open beside it
  * @param inChat its chat, opened at it
  * @param to where it was written, where that says more than the name
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record MessageRow(
     String day,
+    String id,
     String href,
     boolean open,
     String inChat,

@@ -79,6 +79,7 @@ final class RowDrawer {
     String text = text(record);
     return new MessageRow(
         day,
+        part,
         query.with("open", part).uri(),
         query.has("open", part),
         ChatAddress.at(key),

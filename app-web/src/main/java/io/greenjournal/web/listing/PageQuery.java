@@ -1,6 +1,8 @@
 package io.greenjournal.web.listing;
 
 import io.greenjournal.web.shell.UrlPart;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -35,6 +37,29 @@ public record PageQuery(String path, Map<String, List<String>> values) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     known.forEach(name -> values.put(name, request.apply(name)));
     return new PageQuery(path, values);
+  }
+
+  /**
+   * Of the part of an address behind its question mark: only the parameters that the page knows, in their order.
+   * What cannot be decoded is as if it were not there.
+   */
+  public static PageQuery read(String path, List<String> known, String query) {
+    Map<String, List<String>> given = new LinkedHashMap<>();
+    for (String part : query.split("&", -1)) {
+      int equals = part.indexOf('=');
+      if (equals > 0) {
+        try {
+          given
+              .computeIfAbsent(
+                  URLDecoder.decode(part.substring(0, equals), StandardCharsets.UTF_8),
+                  name -> new ArrayList<>())
+              .add(URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notEncoded) {
+          continue;
+        }
+      }
+    }
+    return of(path, known, name -> given.getOrDefault(name, List.of()));
   }
 
   public List<String> all(String name) {
@@ -84,6 +109,12 @@ public record PageQuery(String path, Map<String, List<String>> values) {
     Map<String, List<String>> changed = new LinkedHashMap<>(values);
     changed.keySet().removeAll(names);
     return new PageQuery(path, changed);
+  }
+
+  /** The part of the address behind its question mark, without that; {@code ""} for none. */
+  public String query() {
+    String uri = uri();
+    return uri.length() > path.length() ? uri.substring(path.length() + 1) : "";
   }
 
   /** The address. */

@@ -25,6 +25,7 @@ public final class WordBook {
       "shell", // the frame, times, statuses, states, errors
       "signin", // sign-in and setup
       "journal", // search, filters, lists
+      "views", // filters that are kept, and what the list shows
       "message", // one message
       "chats", // chats, and one of them
       "statuses", // 24-hour posts

@@ -9,6 +9,7 @@ import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JobLog;
+import io.greenjournal.core.port.JournalLayouts;
 import io.greenjournal.core.port.JournalQueryPort;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.JournalStore;
@@ -18,6 +19,7 @@ import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.ReceivedRecords;
+import io.greenjournal.core.port.SavedViews;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StatusQueryPort;
 import io.greenjournal.core.port.Storage;
@@ -125,6 +127,16 @@ final class CachePorts {
   @Singleton
   SessionStore sessions() {
     return cache.sessions();
+  }
+
+  @Singleton
+  SavedViews savedViews() {
+    return cache.savedViews();
+  }
+
+  @Singleton
+  JournalLayouts journalLayouts() {
+    return cache.journalLayouts();
   }
 
   @Singleton

@@ -28,6 +28,7 @@ class PagesIT {
       List.of("journal", "journal"),
       List.of("journal-open", "journal", "a[data-open]"),
       List.of("journal-empty", "journal?q=zzzzqqqq"),
+      List.of("journal-views", "journal/views"),
       List.of("message", "journal?type=imageMessage", "a[data-open]", "main a[href^='/messages/']"),
       List.of("chats", "chats"),
       List.of("chats-empty", "chats?q=zzzzqqqq"),

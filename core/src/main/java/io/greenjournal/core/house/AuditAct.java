@@ -25,7 +25,13 @@ public enum AuditAct {
   /** Push was switched on, or its secret replaced. */
   PUSH_SECRET_MADE("pushSecretMade"),
   /** Push was switched off. */
-  PUSH_SECRET_REVOKED("pushSecretRevoked");
+  PUSH_SECRET_REVOKED("pushSecretRevoked"),
+  /** A saved view was made one that everybody sees. */
+  VIEW_SHARED("viewShared"),
+  /** A view that everybody sees got another name. */
+  VIEW_RENAMED("viewRenamed"),
+  /** A view that everybody saw was taken back or deleted. */
+  VIEW_UNSHARED("viewUnshared");
 
   private final String word;
 
