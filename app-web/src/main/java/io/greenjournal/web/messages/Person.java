@@ -4,7 +4,6 @@ import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Sender;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The other side of a message as it is shown.
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public record Person(String name, String id, String initials, int tone) {
   private static final String NAMELESS = "#";
-  private static final Pattern PHONE = Pattern.compile("([0-9]{7,15})@c\\.us");
 
   /** Who wrote an incoming message, or for an outgoing one the chat it went to. */
   public static Person of(ChatId chat, Optional<Sender> sender) {
@@ -29,6 +27,11 @@ public record Person(String name, String id, String initials, int tone) {
     return new Person(named ? name : readable(id), id, named ? initials(name) : NAMELESS, tone(id));
   }
 
+  /** Somebody known by that name. */
+  public static Person named(String name, String id) {
+    return new Person(name, id, initials(name), tone(id));
+  }
+
   /** A chat without a known name. */
   public static Person of(ChatId chat) {
     return of(chat, Optional.empty());
@@ -36,13 +39,22 @@ public record Person(String name, String id, String initials, int tone) {
 
   /** A phone number looks like one. */
   public static String readable(String id) {
-    var phone = PHONE.matcher(id);
-    return phone.matches() ? "+" + phone.group(1) : PlainText.name(id);
+    return Phones.dialled(id).map(Phones::written).orElseGet(() -> PlainText.name(id));
+  }
+
+  /** The id as people read it: a phone number looks like one. */
+  public String readableId() {
+    return readable(id);
+  }
+
+  /** The phone number as it is dialled; {@code ""} when the id is none. */
+  public String phone() {
+    return Phones.dialled(id).orElse("");
   }
 
   /** The id says something that the name does not. */
   public boolean isNamed() {
-    return !name.equals(id);
+    return !name.equals(id) && !name.equals(readable(id));
   }
 
   private static String initials(String name) {

@@ -14,7 +14,7 @@ class PersonTest {
   void a_number_looks_like_one() {
     Person person = Person.of(CHAT);
 
-    assertThat(person.name()).isEqualTo("+79001234567");
+    assertThat(person.name()).isEqualTo("+7 900 123-45-67");
     assertThat(person.initials()).isEqualTo("#");
   }
 
