@@ -11,7 +11,9 @@ import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.web.messages.Card;
 import io.greenjournal.web.messages.ChatCard;
 import io.greenjournal.web.messages.ChatCards;
+import io.greenjournal.web.messages.Edits;
 import io.greenjournal.web.messages.Kinds;
+import io.greenjournal.web.messages.KnownNames;
 import io.greenjournal.web.messages.MessageAddress;
 import io.greenjournal.web.messages.Person;
 import io.greenjournal.web.messages.PlainText;
@@ -35,14 +37,17 @@ final class BubbleDrawer {
   private final ChatCards cards;
   private final AccessScope scope;
   private final Streams.Anchors anchors;
+  private final KnownNames names;
   private final Times times;
   private final Words words;
   private Optional<CachedRecord> before = Optional.empty();
 
-  BubbleDrawer(ChatCards cards, AccessScope scope, Streams.Anchors anchors, Times times) {
+  BubbleDrawer(
+      ChatCards cards, AccessScope scope, Streams.Anchors anchors, KnownNames names, Times times) {
     this.cards = cards;
     this.scope = scope;
     this.anchors = anchors;
+    this.names = names;
     this.times = times;
     this.words = times.words();
   }
@@ -81,8 +86,8 @@ final class BubbleDrawer {
     JournalRecord record = message.record();
     MessageKey key = record.key();
     boolean masked = scope.masks(key.instance());
-    ChatCard card = cards.draw(scope, message, thread, anchors::href, times);
-    Edits edits = Edits.of(record, thread, card, times);
+    ChatCard card = cards.draw(scope, message, thread, anchors::href, names, times);
+    Edits edits = Edits.of(record, thread, card.cards(), card.revision(), times);
     Person sender = Person.of(key.chat(), record.sender());
     boolean named = key.chat().isGroup() && key.direction() == Direction.INCOMING && !joined;
     return new StreamItem.Bubble(
@@ -90,7 +95,7 @@ final class BubbleDrawer {
         anchors.isOpened(key),
         key.direction() == Direction.OUTGOING,
         named ? sender.name() : "",
-        sender.isNamed() ? sender.id() : "",
+        sender.isNamed() ? sender.readableId() : "",
         sender.tone(),
         joined,
         gone(thread, card),
@@ -149,7 +154,7 @@ final class BubbleDrawer {
 
   private String who(JournalRecord record) {
     return record.key().direction() == Direction.OUTGOING
-        ? words.of("chats.us")
+        ? words.of("message.us")
         : Person.of(record.key().chat(), record.sender()).name();
   }
 

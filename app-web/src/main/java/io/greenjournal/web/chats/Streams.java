@@ -36,8 +36,7 @@ final class Streams {
   /** How far a gap is followed beyond the first and the last message of a page. */
   private static final Duration BEYOND = Duration.ofDays(7);
 
-  private static final MessageThread NOTHING =
-      new MessageThread(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+  private static final MessageThread NOTHING = MessageThread.NOTHING;
 
   private final JournalSearch search;
   private final Threads threads;
@@ -60,7 +59,12 @@ final class Streams {
       belongs.put(key, threads.thread(scope, key).orElse(NOTHING));
     });
     Anchors anchors = new Anchors(belongs.keySet(), opened(scope, stretch, belongs));
-    BubbleDrawer drawer = new BubbleDrawer(cards, scope, anchors, times);
+    BubbleDrawer drawer = new BubbleDrawer(
+        cards,
+        scope,
+        anchors,
+        cards.names(scope, stretch.oldest().record().key().instance(), times),
+        times);
     Gaps gaps = new Gaps(holes(scope, chat, stretch, times.now()), times);
     List<StreamItem> items = new ArrayList<>();
     Optional<LocalDate> before = Optional.empty();

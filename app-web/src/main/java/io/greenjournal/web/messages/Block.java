@@ -87,14 +87,15 @@ public sealed interface Block {
   /**
    * @param code the value is for machines: an id, a number, a field
    * @param href {@code ""} for none
+   * @param copy what a button beside it copies; {@code ""} for no button
    */
-  record Fact(String name, String value, boolean code, String href) {
+  record Fact(String name, String value, boolean code, String href, String copy) {
     static Fact text(String name, String value) {
-      return new Fact(name, value, false, "");
+      return new Fact(name, value, false, "", "");
     }
 
     static Fact code(String name, String value) {
-      return new Fact(name, value, true, "");
+      return new Fact(name, value, true, "", "");
     }
   }
 
@@ -109,8 +110,49 @@ public sealed interface Block {
   /**
    * @param percent of all votes, 0 to 100
    * @param count as people read it; {@code ""} when votes are not known
+   * @param voters who chose it
    */
-  record Bar(String label, int percent, String count) {}
+  record Bar(String label, int percent, String count, List<String> voters) {
+    public Bar {
+      voters = List.copyOf(voters);
+    }
+  }
+
+  /**
+   * A place on the map.
+   *
+   * @param name {@code ""} when it has none
+   * @param address likewise
+   * @param point its coordinates as people read them
+   * @param map where to see it in the browser
+   * @param app the same for a navigation app
+   */
+  record Place(String name, String address, String point, String map, String app) implements Block {
+    @Override
+    public String type() {
+      return "place";
+    }
+  }
+
+  /**
+   * Where a link leads, as its writer's app saw it.
+   *
+   * @param host {@code ""} when the text holds no link that may be followed, like {@code href}
+   */
+  record Page(String title, List<TextRun> description, String host, String href) implements Block {
+    @Override
+    public String type() {
+      return "page";
+    }
+  }
+
+  /** An address book entry: its name, and what is known of the person. */
+  record Entry(String initials, int tone, String name, List<Fact> facts) implements Block {
+    @Override
+    public String type() {
+      return "entry";
+    }
+  }
 
   /** Things that could be tapped. They do nothing here but may be followed where that is safe. */
   record Choices(List<Choice> choices) implements Block {

@@ -66,6 +66,6 @@ public final class CardDrawer {
         .filter(said -> !said.isEmpty())
         .orElse(quoted.text());
     return Optional.of(new Block.Quoted(
-        PlainText.name(quote.participant()), kind, TextRun.of(text), quoted.href()));
+        setting.names().apply(quote.participant()), kind, TextRun.of(text), quoted.href()));
   }
 }

@@ -8,5 +8,10 @@ import java.util.function.Function;
  *
  * @param previewSrc address of the preview of this observation
  * @param neighbours from the id of a message of the same chat to that message
+ * @param names from the id of a person to what people call them
  */
-record CardSetting(Words words, String previewSrc, Function<String, Neighbour> neighbours) {}
+record CardSetting(
+    Words words,
+    String previewSrc,
+    Function<String, Neighbour> neighbours,
+    Function<String, String> names) {}

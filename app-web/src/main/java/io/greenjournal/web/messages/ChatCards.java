@@ -2,15 +2,16 @@ package io.greenjournal.web.messages;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.conversation.MessageThread;
-import io.greenjournal.core.conversation.PollState;
 import io.greenjournal.core.conversation.Reference;
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CachedRecord;
+import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.message.Details;
-import io.greenjournal.core.message.MessageContent.PollUpdate;
 import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.message.Revision;
+import io.greenjournal.core.port.InstanceFactStore;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.web.shell.Times;
@@ -26,10 +27,26 @@ import java.util.function.Function;
 public final class ChatCards {
   private final JournalSearch search;
   private final JournalRecordReader reader;
+  private final InstanceFactStore facts;
 
-  ChatCards(JournalSearch search, JournalRecordReader reader) {
+  ChatCards(JournalSearch search, JournalRecordReader reader, InstanceFactStore facts) {
     this.search = search;
     this.reader = reader;
+    this.facts = facts;
+  }
+
+  /** How the people of an instance are called, for one page. */
+  public KnownNames names(AccessScope scope, InstanceId instance, Times times) {
+    return new KnownNames(search, scope, instance, () -> own(scope, instance), times.words());
+  }
+
+  private String own(AccessScope scope, InstanceId instance) {
+    return facts.facts(scope).stream()
+        .filter(f -> f.instance().equals(instance))
+        .findFirst()
+        .flatMap(InstanceFacts::settings)
+        .map(settings -> settings.values().getOrDefault("wid", ""))
+        .orElse("");
   }
 
   /**
@@ -37,20 +54,22 @@ public final class ChatCards {
    *
    * @param thread what belongs to it
    * @param addresses where the page links to for a message that this one is about
+   * @param names as {@link #names} gives them
    */
   public ChatCard draw(
       AccessScope scope,
       CachedRecord message,
       MessageThread thread,
       Function<MessageKey, String> addresses,
+      KnownNames names,
       Times times) {
     Words words = times.words();
     return search
         .history(scope, message.record().journal(), message.record().key())
-        .map(history -> draw(history, thread, addresses, times))
+        .map(history -> draw(history, thread, addresses, names, times))
         .orElseGet(() -> new ChatCard(
             List.of(CardDrawer.broken(words)),
-            new TimelineDrawer(times).draw(List.of(), Optional.empty()),
+            new TimelineDrawer(times).draw(List.of()),
             Optional.empty(),
             Revision.NOT_TOLD,
             ""));
@@ -60,16 +79,17 @@ public final class ChatCards {
       RecordHistory history,
       MessageThread thread,
       Function<MessageKey, String> addresses,
+      KnownNames names,
       Times times) {
-    RecordReading reading =
-        new RecordReading(reader, history, times.words(), id -> neighbour(thread, id, addresses));
+    RecordReading reading = new RecordReading(
+        reader, history, times.words(), id -> neighbour(thread, id, addresses), names);
     Optional<Details> details = reading.held(reading.present()).map(RecordReading.Held::details);
     List<Card> cards = new ArrayList<>(SeenCards.of(reading, times));
-    thread.poll().ifPresent(poll -> cards.set(0, voted(cards.get(0), poll, times.words())));
+    thread.poll().ifPresent(poll -> cards.set(0, reading.voted(cards.get(0), poll)));
     List<StatusEvent> timeline = history.timeline();
     return new ChatCard(
         cards,
-        new TimelineDrawer(times).draw(timeline, Optional.empty()),
+        new TimelineDrawer(times).draw(timeline),
         timeline.isEmpty() ? Optional.empty() : Optional.of(timeline.get(timeline.size() - 1)),
         details.map(Details::revision).orElse(Revision.NOT_TOLD),
         details
@@ -78,21 +98,7 @@ public final class ChatCards {
             .orElse(""));
   }
 
-  /** A poll with the votes that later messages told of. */
-  private static Card voted(Card card, PollState poll, Words words) {
-    if (poll.updatedAt().isEmpty()) {
-      return card;
-    }
-    CardSetting setting = new CardSetting(words, "", id -> Neighbour.UNKNOWN);
-    return new Card(
-        card.icon(),
-        card.word(),
-        card.seen(),
-        new PollBlocks(setting)
-            .votes(new PollUpdate(poll.name(), "", poll.votes(), poll.multipleAnswers())));
-  }
-
-  private static Neighbour neighbour(
+  static Neighbour neighbour(
       MessageThread thread, String id, Function<MessageKey, String> addresses) {
     return thread.about().stream()
         .filter(reference -> reference.target().value().equals(id))

@@ -26,11 +26,12 @@ final class ContactBlocks {
   }
 
   private void add(List<Block> blocks, ContactView contact) {
-    blocks.add(new Block.Title(
-        contact.name().isEmpty() ? words.of("message.contact.nameless") : contact.name()));
-    if (!contact.lines().isEmpty()) {
-      blocks.add(new Block.Facts(contact.lines().stream().map(this::fact).toList()));
-    }
+    Person person = Person.named(contact.name(), contact.name());
+    blocks.add(new Block.Entry(
+        person.initials(),
+        person.tone(),
+        contact.name().isEmpty() ? words.of("message.contact.nameless") : contact.name(),
+        contact.lines().stream().map(this::fact).toList()));
     if (!contact.raw().isEmpty()) {
       blocks.add(new Block.Note("", "info-circle", words.of("message.contact.raw")));
       blocks.add(new Block.Raw(contact.raw()));
@@ -38,9 +39,13 @@ final class ContactBlocks {
   }
 
   private Block.Fact fact(ContactView.Line line) {
-    boolean code =
-        line.kind().equals("phone") || line.kind().equals("mail") || line.kind().equals("url");
+    boolean phone = line.kind().equals("phone");
+    boolean code = phone || line.kind().equals("mail") || line.kind().equals("url");
     return new Block.Fact(
-        words.of("message.contact." + line.kind()), line.value(), code, line.href());
+        words.of("message.contact." + line.kind()),
+        phone ? Phones.written(line.value()) : line.value(),
+        code,
+        line.href(),
+        code ? line.value() : "");
   }
 }

@@ -152,7 +152,7 @@ final class ContentBlocks implements MessageContent.Visitor<List<Block>> {
 
   @Override
   public List<Block> call(MessageContent.Call content) {
-    return EventBlocks.call(content, words);
+    return EventBlocks.call(content, setting);
   }
 
   @Override

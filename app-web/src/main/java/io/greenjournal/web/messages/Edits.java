@@ -1,12 +1,9 @@
-package io.greenjournal.web.chats;
+package io.greenjournal.web.messages;
 
 import io.greenjournal.core.conversation.MessageThread;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.web.messages.Block;
-import io.greenjournal.web.messages.Card;
-import io.greenjournal.web.messages.ChatCard;
-import io.greenjournal.web.messages.TextRun;
+import io.greenjournal.core.message.Revision;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import java.util.ArrayList;
@@ -19,31 +16,42 @@ import java.util.List;
  * @param word when it was edited; {@code ""} when it was not
  * @param earlier newest first
  */
-record Edits(String word, Card present, List<Card> earlier) {
-  static Edits of(JournalRecord record, MessageThread thread, ChatCard card, Times times) {
+public record Edits(String word, Card present, List<Card> earlier) {
+  public Edits {
+    earlier = List.copyOf(earlier);
+  }
+
+  /** @param cards the present one first, then earlier contents */
+  public static Edits of(
+      JournalRecord record,
+      MessageThread thread,
+      List<Card> cards,
+      Revision revision,
+      Times times) {
     Words words = times.words();
     List<Card> earlier = new ArrayList<>();
     if (thread.edits().isEmpty()) {
-      boolean changed = card.revision().isEdited();
-      return new Edits(changed ? words.of("chats.edited") : "", card.card(), card.earlier());
+      boolean changed = revision.isEdited();
+      return new Edits(
+          changed ? words.of("chats.edited") : "", cards.get(0), cards.subList(1, cards.size()));
     }
     CachedRecord last = thread.edits().get(0);
     thread.edits().stream()
         .skip(1)
         .filter(edit -> !edit.record().text().equals(last.record().text()))
         .map(edit -> said(
-            card.card(),
+            cards.get(0),
             edit.record().text(),
             words.of("chats.edited.at", times.brief(edit.at()).text())))
         .forEach(earlier::add);
     boolean isReplaced = record.text().equals(last.record().text());
     if (!isReplaced) {
-      earlier.add(card.card());
+      earlier.add(cards.get(0));
     }
-    earlier.addAll(card.earlier());
+    earlier.addAll(cards.subList(1, cards.size()));
     return new Edits(
         words.of("chats.edited.at", times.brief(last.at()).text()),
-        isReplaced ? card.card() : said(card.card(), last.record().text(), ""),
+        isReplaced ? cards.get(0) : said(cards.get(0), last.record().text(), ""),
         earlier);
   }
 

@@ -12,24 +12,29 @@ final class EventBlocks {
 
   private EventBlocks() {}
 
-  /** A line that names another message of the chat and links to it where the cache holds it. */
+  /** Another message of the chat: what it says and where it is, as far as the cache holds it. */
   static List<Block> about(String message, CardSetting setting) {
     if (message.isEmpty()) {
       return List.of();
     }
-    String href = setting.neighbours().apply(message).href();
-    String name = setting.words().of("message.about");
-    return List.of(new Block.Facts(List.of(new Block.Fact(name, message, true, href))));
+    Neighbour about = setting.neighbours().apply(message);
+    return List.of(new Block.Quoted(
+        about.href().isEmpty() ? message : "",
+        setting.words().of("message.about"),
+        TextRun.of(about.text()),
+        about.href()));
   }
 
-  static List<Block> call(MessageContent.Call call, Words words) {
+  static List<Block> call(MessageContent.Call call, CardSetting setting) {
+    Words words = setting.words();
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(Block.Fact.text(words.of("message.call.status"), outcome(call.status(), words)));
     call.durationSeconds()
         .ifPresent(s -> facts.add(
             Block.Fact.text(words.of("message.call.length"), "%d:%02d".formatted(s / 60, s % 60))));
     call.participants()
-        .forEach(p -> facts.add(new Block.Fact(outcome(p.status(), words), p.id(), true, "")));
+        .forEach(p -> facts.add(new Block.Fact(
+            outcome(p.status(), words), setting.names().apply(p.id()), false, "", p.id())));
     String kind = call.video().orElse(false) ? "message.call.video" : "message.call.voice";
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(words.of(kind)));

@@ -1,5 +1,7 @@
 package io.greenjournal.web.messages;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +11,12 @@ import java.util.TreeSet;
 /**
  * One field that differs between two observations.
  *
- * @param before as JSON text, cut when long; {@code ""} when the field was not there
+ * @param before what it held: a text as it reads, anything else as JSON; {@code ""} when the field was not there
  * @param after likewise
  */
 public record FieldChange(String path, String before, String after) {
   private static final int LONGEST = 400;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What changed from the earlier to the later one, in the order of the later one. */
   static List<FieldChange> between(Map<String, String> earlier, Map<String, String> later) {
@@ -21,14 +24,21 @@ public record FieldChange(String path, String before, String after) {
     later.forEach((path, value) -> {
       String before = earlier.getOrDefault(path, "");
       if (!before.equals(value)) {
-        changes.add(new FieldChange(path, shown(before), shown(value)));
+        changes.add(of(path, before, value));
       }
     });
     Set<String> gone = new TreeSet<>(earlier.keySet());
     gone.removeAll(later.keySet());
-    gone.forEach(
-        path -> changes.add(new FieldChange(path, shown(earlier.getOrDefault(path, "")), "")));
+    gone.forEach(path -> changes.add(of(path, earlier.getOrDefault(path, ""), "")));
     return List.copyOf(changes);
+  }
+
+  /** A text that becomes a number keeps its quotes, since nothing else may have changed. */
+  private static FieldChange of(String path, String before, String after) {
+    boolean otherType = !before.isEmpty() && !after.isEmpty() && isText(before) != isText(after);
+    return otherType
+        ? new FieldChange(path, before, after)
+        : new FieldChange(path, read(before), read(after));
   }
 
   public boolean isAdded() {
@@ -39,11 +49,40 @@ public record FieldChange(String path, String before, String after) {
     return after.isEmpty();
   }
 
-  /** Quotes are noise here: a changed text is read, not parsed. */
+  /** The earlier value, its words that went marked. */
+  public List<TextDiff.Piece> was() {
+    return TextDiff.of(before, after);
+  }
+
+  /** The later value, its words that came marked. */
+  public List<TextDiff.Piece> is() {
+    return TextDiff.of(after, before);
+  }
+
+  /** A value that stands alone: quotes are noise here, and a text is read, not parsed. */
   static String shown(String json) {
-    boolean quoted =
-        json.length() > 2 && json.startsWith("\"") && json.endsWith("\"") && !json.contains("\\");
-    String text = quoted ? json.substring(1, json.length() - 1) : json;
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    String text = read(json);
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(
+                0,
+                text.offsetByCodePoints(
+                    0, Math.min(LONGEST, text.codePointCount(0, text.length()))))
+            + "…";
+  }
+
+  private static boolean isText(String json) {
+    return json.startsWith("\"");
+  }
+
+  private static String read(String json) {
+    if (!isText(json) || json.length() < 3) {
+      return json;
+    }
+    try {
+      return JSON.readValue(json, String.class);
+    } catch (JsonProcessingException e) {
+      return json;
+    }
   }
 }

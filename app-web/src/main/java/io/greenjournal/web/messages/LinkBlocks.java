@@ -5,6 +5,7 @@ import io.greenjournal.core.message.MessageContent.LinkPreview;
 import io.greenjournal.web.shell.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The preview of a link, and the advertisement that brought somebody here. */
 final class LinkBlocks {
@@ -16,11 +17,8 @@ final class LinkBlocks {
 
   List<Block> of(LinkPreview content) {
     List<Block> blocks = new ArrayList<>();
-    if (!content.title().isEmpty()) {
-      blocks.add(new Block.Title(content.title()));
-    }
-    if (!content.description().isEmpty()) {
-      blocks.add(Block.Small.of(content.description()));
+    if (!content.title().isEmpty() || !content.description().isEmpty()) {
+      blocks.add(page(content));
     }
     content.advertisement().ifPresent(ad -> {
       blocks.add(new Block.Note("", "info-circle", words.of("message.advertisement")));
@@ -30,6 +28,20 @@ final class LinkBlocks {
       blocks.add(new Block.Facts(facts(ad)));
     });
     return blocks;
+  }
+
+  /** The preview is of the first link of the text; the record does not name it. */
+  private static Block page(LinkPreview content) {
+    String text = content.message().isEmpty() ? content.text() : content.message();
+    Optional<SafeLink> link = TextRun.of(text).stream()
+        .filter(TextRun::isLink)
+        .findFirst()
+        .flatMap(run -> SafeLink.of(run.href()));
+    return new Block.Page(
+        content.title(),
+        TextRun.of(content.description()),
+        link.map(SafeLink::host).orElse(""),
+        link.map(SafeLink::href).orElse(""));
   }
 
   private List<Block.Fact> facts(Advertisement ad) {
@@ -42,7 +54,8 @@ final class LinkBlocks {
           words.of("message.advertisement.url"),
           ad.sourceUrl(),
           true,
-          SafeLink.of(ad.sourceUrl()).map(SafeLink::href).orElse("")));
+          SafeLink.of(ad.sourceUrl()).map(SafeLink::href).orElse(""),
+          ad.sourceUrl()));
     }
     return facts;
   }

@@ -64,6 +64,27 @@ final class MessageController {
         .header("Content-Disposition", "inline; filename=\"preview\"");
   }
 
+  /** One observation to take away, byte for byte. */
+  @Get("/raw")
+  @Produces(MediaType.ALL)
+  HttpResponse<byte[]> raw(
+      String instance,
+      String direction,
+      String chatId,
+      String idMessage,
+      @QueryValue(defaultValue = "0") int observation,
+      CurrentUser user,
+      Times times) {
+    MessageKey key = key(instance, direction, chatId, idMessage);
+    return messages
+        .raw(user.scope(), key, observation, times)
+        .map(payload -> HttpResponse.ok(payload.bytes())
+            .contentType(MediaType.APPLICATION_JSON_TYPE)
+            .header("Content-Security-Policy", LOCKED)
+            .header("Content-Disposition", "attachment; filename=\"record.json\""))
+        .orElseThrow(MessageController::unknown);
+  }
+
   private static MessageKey key(String instance, String direction, String chat, String id) {
     return MessageAddress.key(instance, direction, chat, id)
         .orElseThrow(MessageController::unknown);

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param mark how far an outgoing one got
  * @param chips short remarks: forwarded, edited, deleted, sent by API
  * @param cards the present one first, then earlier contents
+ * @param related later messages about this one, newest first
  * @param extras fields of the record that this version does not know
  */
 public record MessageView(
@@ -27,18 +28,17 @@ public record MessageView(
     List<Card> cards,
     boolean outgoing,
     TimelineView timeline,
+    List<Related> related,
     List<ObservationView> observations,
     RecordFacts facts,
     List<Block.Fact> extras,
-    List<JsonToken> json,
-    String raw,
-    String rawNote) {
+    RawView raw) {
   public MessageView {
     chips = List.copyOf(chips);
     cards = List.copyOf(cards);
     observations = List.copyOf(observations);
     extras = List.copyOf(extras);
-    json = List.copyOf(json);
+    related = List.copyOf(related);
   }
 
   public Card card() {
@@ -52,6 +52,8 @@ public record MessageView(
   /** What the record itself is: whose, where, when.
    *
    * @param messenger word of the messenger
+   * @param chatName its number or id as people read it
+   * @param chatPhone its number as it is dialled; {@code ""} when it has none
    * @param chatHref the messages of this chat in the journal
    * @param inChat the chat opened at this message; {@code ""} for a status post
    * @param zone that the times are in
@@ -61,6 +63,8 @@ public record MessageView(
       String instanceName,
       String messenger,
       String chat,
+      String chatName,
+      String chatPhone,
       String chatHref,
       String inChat,
       String sender,

@@ -4,7 +4,6 @@ import io.greenjournal.core.message.MessageContent.Location;
 import io.greenjournal.web.shell.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,30 +18,21 @@ final class PlaceBlocks {
   }
 
   List<Block> of(Location place) {
-    List<Block> blocks = new ArrayList<>();
-    if (!place.name().isEmpty()) {
-      blocks.add(new Block.Title(place.name()));
-    }
-    if (!place.address().isEmpty()) {
-      blocks.add(Block.Small.of(place.address()));
-    }
     Optional<String> latitude = degrees(place.latitude(), 90);
     Optional<String> longitude = degrees(place.longitude(), 180);
     if (latitude.isPresent() && longitude.isPresent()) {
-      blocks.add(map(latitude.get(), longitude.get()));
-    } else {
-      blocks.add(new Block.Note("", "info-circle", words.of("message.place.unknown")));
+      return List.of(map(place, latitude.get(), longitude.get()));
     }
-    return blocks;
+    return List.of(
+        new Block.Place(place.name(), place.address(), "", "", ""),
+        new Block.Note("", "info-circle", words.of("message.place.unknown")));
   }
 
-  private Block map(String latitude, String longitude) {
+  private static Block map(Location place, String latitude, String longitude) {
     String point = latitude + ", " + longitude;
     String web = MAP.formatted(latitude, longitude, latitude, longitude);
     String geo = "geo:" + latitude + "," + longitude;
-    return new Block.Choices(List.of(
-        new Block.Choice("map-pin", words.of("message.place.map"), point, link(web)),
-        new Block.Choice("device-mobile", words.of("message.place.app"), "", link(geo))));
+    return new Block.Place(place.name(), place.address(), point, link(web), link(geo));
   }
 
   private static String link(String address) {

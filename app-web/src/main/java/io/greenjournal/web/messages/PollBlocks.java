@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** A poll, or its votes as they stood. */
 final class PollBlocks {
+  private static final int MOST_NAMED = 12;
+
   private final CardSetting setting;
   private final Words words;
 
@@ -19,8 +21,9 @@ final class PollBlocks {
   List<Block> of(MessageContent.Poll poll) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Title(poll.name()));
-    blocks.add(new Block.Bars(
-        poll.options().stream().map(option -> new Block.Bar(option, 0, "")).toList()));
+    blocks.add(new Block.Bars(poll.options().stream()
+        .map(option -> new Block.Bar(option, 0, "", List.of()))
+        .toList()));
     blocks.add(note(answers(poll.multipleAnswers(), words.of("message.poll.votes.later"))));
     return blocks;
   }
@@ -44,7 +47,17 @@ final class PollBlocks {
   private Block.Bar bar(MessageContent.Vote vote, int all) {
     int count = vote.voters().size();
     int percent = all == 0 ? 0 : (int) Math.round(100.0 * count / all);
-    return new Block.Bar(vote.option(), percent, words.number(count));
+    return new Block.Bar(vote.option(), percent, words.number(count), voters(vote.voters(), count));
+  }
+
+  /** A poll of a large group names the first ones only. */
+  private List<String> voters(List<String> ids, int count) {
+    List<String> names = new ArrayList<>();
+    ids.stream().limit(MOST_NAMED).map(setting.names()).forEach(names::add);
+    if (count > MOST_NAMED) {
+      names.add(words.of("message.poll.more", count - MOST_NAMED));
+    }
+    return names;
   }
 
   private String answers(Optional<Boolean> several, String votes) {
@@ -54,6 +67,6 @@ final class PollBlocks {
   }
 
   private static Block note(String text) {
-    return new Block.Note("", "chart-bar", text);
+    return Block.Small.of(text);
   }
 }

@@ -21,7 +21,7 @@ record Preview(byte[] bytes, String mediaType) {
 
   private static Optional<Preview> of(byte[] bytes) {
     return mediaType(bytes)
-        .filter(type -> PictureSize.of(bytes).map(s -> s.isWithin(WIDEST)).orElse(true))
+        .filter(type -> PictureSize.of(bytes).map(s -> s.isWithin(WIDEST)).orElse(false))
         .map(type -> new Preview(bytes, type));
   }
 

@@ -1,5 +1,6 @@
 package io.greenjournal.web.messages;
 
+import io.greenjournal.core.conversation.PollState;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Observation;
 import io.greenjournal.core.journal.Payload;
@@ -7,6 +8,7 @@ import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.message.Details;
 import io.greenjournal.core.message.Message;
 import io.greenjournal.core.message.MessageContent;
+import io.greenjournal.core.message.MessageContent.PollUpdate;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.status.StatusPost;
 import io.greenjournal.web.shell.Words;
@@ -21,16 +23,19 @@ final class RecordReading {
   private final RecordHistory history;
   private final Words words;
   private final Function<String, Neighbour> neighbours;
+  private final Function<String, String> names;
 
   RecordReading(
       JournalRecordReader reader,
       RecordHistory history,
       Words words,
-      Function<String, Neighbour> neighbours) {
+      Function<String, Neighbour> neighbours,
+      Function<String, String> names) {
     this.reader = reader;
     this.history = history;
     this.words = words;
     this.neighbours = neighbours;
+    this.names = names;
   }
 
   /** What a record holds. */
@@ -58,11 +63,27 @@ final class RecordReading {
     if (observation < 1 || observation > history.observations().size()) {
       return CardDrawer.broken(words);
     }
-    CardSetting setting = new CardSetting(
+    return CardDrawer.draw(held(observation), setting(observation));
+  }
+
+  private CardSetting setting(int observation) {
+    return new CardSetting(
         words,
         MessageAddress.of(record().key()) + "/thumbnail?observation=" + observation,
-        neighbours);
-    return CardDrawer.draw(held(observation), setting);
+        neighbours,
+        names);
+  }
+
+  /** A poll with the votes that later messages told of. */
+  Card voted(Card card, PollState poll) {
+    return poll.updatedAt().isEmpty()
+        ? card
+        : new Card(
+            card.icon(),
+            card.word(),
+            card.seen(),
+            new PollBlocks(setting(present()))
+                .votes(new PollUpdate(poll.name(), "", poll.votes(), poll.multipleAnswers())));
   }
 
   /** The number of the observation that the record shows. */
@@ -74,6 +95,13 @@ final class RecordReading {
       }
     }
     return newestFirst.size();
+  }
+
+  /** Empty for a number that no observation has. */
+  Optional<Payload> seen(int observation) {
+    return observation < 1 || observation > history.observations().size()
+        ? Optional.empty()
+        : Optional.of(payload(observation));
   }
 
   Payload payload(int observation) {

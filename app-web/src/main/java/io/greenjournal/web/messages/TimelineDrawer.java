@@ -29,15 +29,43 @@ final class TimelineDrawer {
     this.words = times.words();
   }
 
-  /** @param tracked whether the instance follows delivery; empty when that is not known */
-  TimelineView draw(List<StatusEvent> events, Optional<Boolean> tracked) {
+  /** The steps alone. */
+  TimelineView draw(List<StatusEvent> events) {
+    return draw(events, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * @param tracked whether the instance follows delivery; empty when that is not known
+   * @param asOf when the journal was last read, to say how long nothing has happened
+   */
+  TimelineView draw(List<StatusEvent> events, Optional<Boolean> tracked, Optional<Instant> asOf) {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       Optional<StatusEvent> next =
           i + 1 < events.size() ? Optional.of(events.get(i + 1)) : Optional.empty();
       steps.add(step(events.get(i), next));
     }
-    return new TimelineView(steps, whole(events), phases(events), note(events, tracked));
+    return new TimelineView(
+        steps,
+        whole(events),
+        phases(events),
+        events.isEmpty() ? "" : still(events.get(events.size() - 1), tracked, asOf),
+        note(events, tracked));
+  }
+
+  /** What has not happened yet, or why nobody knows. */
+  private String still(StatusEvent last, Optional<Boolean> tracked, Optional<Instant> asOf) {
+    String key = "message.timeline.still." + last.status().kind().name();
+    if (!words.has(key)) {
+      return "";
+    }
+    if (!tracked.orElse(true)) {
+      return words.of("message.timeline.still.unknown");
+    }
+    return asOf.filter(time(last)::isBefore)
+        .map(at ->
+            words.of(key, length(Duration.between(time(last), at)), times.at(at).text()))
+        .orElse("");
   }
 
   private Step step(StatusEvent event, Optional<StatusEvent> next) {
@@ -121,7 +149,17 @@ final class TimelineDrawer {
     if (!tracked.orElse(true)) {
       return words.of("message.timeline.untracked");
     }
-    return words.of(events.isEmpty() ? "message.timeline.none" : "message.timeline.note");
+    if (events.isEmpty()) {
+      return words.of("message.timeline.none");
+    }
+    String note = words.of("message.timeline.note");
+    return isPartial(events.get(0)) ? words.of("message.timeline.partial") + " " + note : note;
+  }
+
+  /** It was delivered, so it was pending and sent before, and nobody saw when. */
+  private static boolean isPartial(StatusEvent first) {
+    return first.status().kind() == DeliveryStatus.Kind.DELIVERED
+        || first.status().kind() == DeliveryStatus.Kind.READ;
   }
 
   private static Instant time(StatusEvent event) {

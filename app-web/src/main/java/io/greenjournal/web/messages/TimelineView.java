@@ -10,9 +10,11 @@ import java.util.List;
  * @param steps oldest first
  * @param whole from the first to the last, in words; {@code ""} for a single one
  * @param phases shares of the bar
+ * @param still what has not happened since the last step, in words; {@code ""} when nothing is missing
  * @param note what to know about it, {@code ""} for nothing
  */
-public record TimelineView(List<Step> steps, String whole, List<Phase> phases, String note) {
+public record TimelineView(
+    List<Step> steps, String whole, List<Phase> phases, String still, String note) {
   public TimelineView {
     steps = List.copyOf(steps);
     phases = List.copyOf(phases);

@@ -21,4 +21,40 @@ class FieldChangeTest {
             new FieldChange("isEdited", "", "true"),
             new FieldChange("caption", "x", ""));
   }
+
+  @Test
+  void fields_inside_lists_are_told_by_their_path() {
+    assertThat(FieldChange.between(
+            Map.of("votes[0].optionVoters", "[]"),
+            Map.of("votes[0].optionVoters[0]", "\"79001234567@c.us\"")))
+        .containsExactly(
+            new FieldChange("votes[0].optionVoters[0]", "", "79001234567@c.us"),
+            new FieldChange("votes[0].optionVoters", "[]", ""));
+  }
+
+  @Test
+  void a_text_that_becomes_a_number_keeps_its_quotes() {
+    assertThat(FieldChange.between(Map.of("timestamp", "\"17\""), Map.of("timestamp", "17")))
+        .containsExactly(new FieldChange("timestamp", "\"17\"", "17"));
+  }
+
+  @Test
+  void a_text_that_becomes_nothing_is_told_apart_from_one_that_is_gone() {
+    FieldChange emptied =
+        FieldChange.between(Map.of("x", "\"a\""), Map.of("x", "\"\"")).get(0);
+    FieldChange nulled =
+        FieldChange.between(Map.of("x", "\"a\""), Map.of("x", "null")).get(0);
+
+    assertThat(emptied).isEqualTo(new FieldChange("x", "a", "\"\""));
+    assertThat(emptied.isRemoved()).isFalse();
+    assertThat(nulled).isEqualTo(new FieldChange("x", "\"a\"", "null"));
+  }
+
+  @Test
+  void a_text_is_read_not_spelled() {
+    assertThat(FieldChange.between(Map.of("x", "\"a\""), Map.of("x", "\"a\\n\\u05d0\""))
+            .get(0)
+            .after())
+        .isEqualTo("a\n\u05d0");
+  }
 }

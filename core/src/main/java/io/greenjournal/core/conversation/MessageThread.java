@@ -22,6 +22,10 @@ public record MessageThread(
     List<CachedRecord> edits,
     List<CachedRecord> deletions,
     Optional<PollState> poll) {
+  /** Of a message that nothing belongs to. */
+  public static final MessageThread NOTHING =
+      new MessageThread(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+
   public MessageThread {
     about = List.copyOf(about);
     reactions = List.copyOf(reactions);
