@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 
 /** Draws messages one after the other. Not thread-safe. */
 final class BubbleDrawer {
+  private static final int MOST_ANSWERS = 5;
   private static final Duration AT_ONCE = Duration.ofMinutes(5);
 
   private final ChatCards cards;
@@ -110,7 +111,16 @@ final class BubbleDrawer {
         card.reached()
             .map(event -> reached(event, message.at()))
             .filter(moment -> !moment.text().equals(times.clock(message.at()).text())),
-        reactions(thread));
+        reactions(thread),
+        answers(thread));
+  }
+
+  private List<StreamItem.Answer> answers(MessageThread thread) {
+    return thread.answers().stream()
+        .limit(MOST_ANSWERS)
+        .map(answer -> new StreamItem.Answer(
+            who(answer.record()), anchors.href(answer.record().key()), times.brief(answer.at())))
+        .toList();
   }
 
   private String gone(MessageThread thread, ChatCard card) {

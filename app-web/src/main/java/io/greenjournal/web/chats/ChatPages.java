@@ -1,6 +1,8 @@
 package io.greenjournal.web.chats;
 
 import io.greenjournal.core.access.AccessScope;
+import java.util.LinkedHashMap;
+import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.conversation.Alias;
 import io.greenjournal.core.conversation.ChatLine;
 import io.greenjournal.core.instance.Instance;
@@ -33,7 +35,12 @@ import java.util.stream.Collectors;
 /** Answers the page of one chat: asks the cache and puts the view together. */
 @Singleton
 final class ChatPages {
-  static final List<String> PARAMETERS = List.of("at", "before", "after", "day");
+  static final List<String> PARAMETERS =
+      List.of("at", "before", "after", "day", Finds.PARAMETER);
+
+  /** A group is not listed whole. */
+  private static final int MOST_PEOPLE = 12;
+
 
   private static final int OTHERS = 20;
 
@@ -45,6 +52,7 @@ final class ChatPages {
   private final Paces paces;
   private final Stretches stretches;
   private final Streams streams;
+  private final Finds finds;
 
   ChatPages(
       ChatList chats,
@@ -54,7 +62,8 @@ final class ChatPages {
       SyncLog log,
       Paces paces,
       Stretches stretches,
-      Streams streams) {
+      Streams streams,
+      Finds finds) {
     this.chats = chats;
     this.names = names;
     this.people = people;
@@ -63,6 +72,7 @@ final class ChatPages {
     this.paces = paces;
     this.stretches = stretches;
     this.streams = streams;
+    this.finds = finds;
   }
 
   /**
@@ -101,6 +111,8 @@ final class ChatPages {
         words.of("chats.counts", line.incoming(), line.outgoing()),
         fresh.line(times),
         query.first("day"),
+        query.first(Finds.PARAMETER),
+        finds.find(scope, messages, query, plain, times),
         scope.masks(instance.id()) ? words.of("message.masked") : "",
         streams.draw(scope, messages, stretch, times),
         stretch.hasOlder() ? link(plain, "before", stretch.oldest()) + "#" + ChatView.END : "",
@@ -109,6 +121,7 @@ final class ChatPages {
         stretch.hasOlder() ? "" : begin(none, fresh.line(times), words),
         linked(line, words),
         evidence(scope, line, times),
+        line.chat().isGroup() ? people(stretch) : List.of(),
         others(scope, instance, line, times),
         "/journal?instance=" + instance.id() + "&chat=" + UrlPart.of(line.chat().value()));
   }
@@ -135,6 +148,17 @@ final class ChatPages {
         .completeFrom()
         .map(from -> words.of("chats.begin.from", from.text()))
         .orElseGet(() -> words.of("chats.begin"));
+  }
+
+  /** Who wrote on this page, in the order of the first message. */
+  private static List<Person> people(Stretch stretch) {
+    Map<String, Person> people = new LinkedHashMap<>();
+    stretch.records().stream()
+        .map(CachedRecord::record)
+        .filter(record -> record.key().direction() == Direction.INCOMING)
+        .map(record -> Person.of(record.key().chat(), record.sender()))
+        .forEach(person -> people.putIfAbsent(person.id(), person));
+    return people.values().stream().limit(MOST_PEOPLE).toList();
   }
 
   private static String linked(ChatLine line, Words words) {

@@ -60,6 +60,7 @@ public sealed interface StreamItem {
    * @param cards what it shows now; none when its text is withheld
    * @param earlier what it showed before, newest first
    * @param steps how it got on, with times, in one line
+   * @param answers later messages that quote it, newest first
    * @param markAt when it got there; empty when that is the time of the message
    */
   record Bubble(
@@ -80,12 +81,14 @@ public sealed interface StreamItem {
       Optional<StatusMark> mark,
       String steps,
       Optional<Moment> markAt,
-      List<Reaction> reactions)
+      List<Reaction> reactions,
+      List<Answer> answers)
       implements StreamItem {
     public Bubble {
       cards = List.copyOf(cards);
       earlier = List.copyOf(earlier);
       reactions = List.copyOf(reactions);
+      answers = List.copyOf(answers);
     }
 
     @Override
@@ -93,6 +96,14 @@ public sealed interface StreamItem {
       return "bubble";
     }
   }
+
+  /**
+   * A message that quotes another one.
+   *
+   * @param who wrote it
+   * @param href where it is
+   */
+  record Answer(String who, String href, Moment at) {}
 
   /**
    * An emoji on a message.

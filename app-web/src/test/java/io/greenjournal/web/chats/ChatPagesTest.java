@@ -8,6 +8,8 @@ import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.journal.Source;
+import io.greenjournal.core.journal.Payload;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.web.Browser;
@@ -287,6 +289,76 @@ class ChatPagesTest {
             .doesNotContain("the secret words", "Dana"));
     assertThat(pages.view(AccessScope.only(Set.of(OTHER)), Cached.CLINIC, chat, query, times))
         .isEmpty();
+  }
+
+  @Test
+  void words_are_found_inside_the_chat_and_lead_to_their_message() {
+    read(
+        Journal.INCOMING,
+        said("A", DANA, "Dana", "The parcel is late", 600),
+        said("B", DANA, "Dana", "Nothing else", 500),
+        said("C", "79005550101@c.us", "Other", "My parcel too", 400));
+
+    String page = page(chat(DANA) + "?find=%22-parce");
+
+    assertThat(page)
+        .contains("1 message found", "The parcel is late")
+        .contains("at=1101000001%2Fincoming%2F");
+    assertThat(page.substring(page.indexOf("class=\"found\""), page.indexOf("class=\"plain stream\"")))
+        .doesNotContain("My parcel too");
+    assertThat(page(chat(DANA) + "?find=xyz")).contains("Nothing found");
+    assertThat(page(chat(DANA) + "?find=*%22-")).contains("Nothing found");
+  }
+
+  @Test
+  void a_quoted_message_names_who_answered_it() {
+    read(
+        Journal.INCOMING,
+        said("A", DANA, "Dana", "Is it ready?", 600),
+        about("B", "quotedMessage", 500, "extendedTextMessage", "\"text\":\"Hello?\"", "A"));
+
+    assertThat(page(chat(DANA))).containsPattern("class=\"answers\".*href=\"#m[0-9]+\".*Dana");
+  }
+
+  @Test
+  void a_number_is_written_as_people_read_it_and_the_id_is_there_too() {
+    read(Journal.INCOMING, said("A", DANA, "", "Hello", 600));
+
+    assertThat(page(chat(DANA))).contains(">+972 52-123-4567<", DANA, "data-copy=\"+972521234567\"");
+    assertThat(page("/chats")).contains(">+972 52-123-4567<");
+  }
+
+  @Test
+  void a_group_is_called_as_a_notification_calls_it() {
+    String pushed = """
+        {"typeWebhook":"incomingMessageReceived","timestamp":%d,"idMessage":"P",
+         "senderData":{"chatId":"%s","chatName":"Parents 2B","sender":"%s","senderName":"Dana"},
+         "messageData":{"typeMessage":"textMessage","textMessageData":{"textMessage":"hi"}}}""".formatted(ago(60), GROUP, DANA);
+    JournalRecord seen = Cached.record(
+        Cached.CLINIC, Journal.INCOMING, inGroup("P", DANA, "Dana", "hi", 60));
+    cached.console()
+        .bean(JournalStore.class)
+        .merge(
+            Batch.of(
+                Cached.CLINIC,
+                Journal.INCOMING,
+                new Window(NOW.minus(Duration.ofDays(2)), NOW),
+                NOW,
+                List.of(new JournalRecord(
+                        seen.journal(),
+                        seen.key(),
+                        seen.timestamp(),
+                        seen.typeMessage(),
+                        seen.status(),
+                        seen.sentByApi(),
+                        seen.sender(),
+                        seen.text(),
+                        Payload.of(pushed))
+                    .from(Source.PUSH))),
+            NOW);
+
+    assertThat(page(chat(GROUP))).contains("<h1 class=\"truncate\"><bdi dir=\"auto\">Parents 2B<");
+    assertThat(page("/chats")).contains(">Parents 2B<");
   }
 
   @ParameterizedTest

@@ -28,6 +28,15 @@ public interface JournalRecordReader {
   }
 
   /**
+   * How the chat of a message is called. Journals do not tell it; notifications do ({@code senderData.chatName}).
+   *
+   * @return {@code ""} when the payload does not tell it
+   */
+  default String chatName(Payload payload) {
+    return "";
+  }
+
+  /**
    * Every value of a payload by its path ({@code a.b[0].c}) as JSON text, in the order received. What differs
    * between two observations is what differs between these; a notification is therefore read {@linkplain #asInJournal as in a journal}.
    */

@@ -101,6 +101,12 @@ public final class RecordReader implements JournalRecordReader {
   }
 
   @Override
+  public String chatName(Payload payload) {
+    JsonNode name = tree(payload).path("senderData").path("chatName");
+    return name.isTextual() ? name.textValue() : "";
+  }
+
+  @Override
   public Map<String, String> fields(Payload payload) {
     JsonNode tree = tree(payload);
     return FlatFields.of(PushedMessage.asInJournal(tree).<JsonNode>map(r -> r).orElse(tree));
