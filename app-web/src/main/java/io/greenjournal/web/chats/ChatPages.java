@@ -1,8 +1,6 @@
 package io.greenjournal.web.chats;
 
 import io.greenjournal.core.access.AccessScope;
-import java.util.LinkedHashMap;
-import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.conversation.Alias;
 import io.greenjournal.core.conversation.ChatLine;
 import io.greenjournal.core.instance.Instance;
@@ -11,6 +9,7 @@ import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.message.ChatId;
+import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.port.ChatList;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.People;
@@ -26,6 +25,7 @@ import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.UrlPart;
 import io.greenjournal.web.shell.Words;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +35,10 @@ import java.util.stream.Collectors;
 /** Answers the page of one chat: asks the cache and puts the view together. */
 @Singleton
 final class ChatPages {
-  static final List<String> PARAMETERS =
-      List.of("at", "before", "after", "day", Finds.PARAMETER);
+  static final List<String> PARAMETERS = List.of("at", "before", "after", "day", Finds.PARAMETER);
 
   /** A group is not listed whole. */
   private static final int MOST_PEOPLE = 12;
-
 
   private static final int OTHERS = 20;
 

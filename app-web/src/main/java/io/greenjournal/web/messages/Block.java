@@ -59,8 +59,16 @@ public sealed interface Block {
    * A file, of which only the name is known here.
    *
    * @param href {@code ""} when there is nothing to follow
+   * @param alone there is no preview of it
    */
-  record File(String icon, String name, String extension, String detail, String href, String host)
+  record File(
+      String icon,
+      String name,
+      String extension,
+      String detail,
+      String href,
+      String host,
+      boolean alone)
       implements Block {
     @Override
     public String type() {
@@ -143,6 +151,20 @@ public sealed interface Block {
     @Override
     public String type() {
       return "page";
+    }
+  }
+
+  /**
+   * The words of a status post as its writer painted them.
+   *
+   * @param colour {@code #RRGGBB}, checked
+   * @param dark the colour is so light that the words on it are dark
+   * @param font {@code ""} for the usual one
+   */
+  record Face(String colour, boolean dark, String font, String text) implements Block {
+    @Override
+    public String type() {
+      return "face";
     }
   }
 

@@ -15,17 +15,19 @@ public final class CardDrawer {
   /** @param held what is to be drawn; empty when it could not be understood */
   static Card draw(Optional<RecordReading.Held> held, CardSetting setting) {
     try {
-      return held.map(h -> draw(h.content(), h.details(), setting))
-          .orElseGet(() -> broken(setting.words()));
+      return held.map(h -> draw(h, setting)).orElseGet(() -> broken(setting.words()));
     } catch (RuntimeException e) {
       return broken(setting.words());
     }
   }
 
-  private static Card draw(MessageContent content, Details details, CardSetting setting) {
+  private static Card draw(RecordReading.Held held, CardSetting setting) {
+    MessageContent content = held.content();
+    Details details = held.details();
     List<Block> blocks = new ArrayList<>();
     details.quote().flatMap(q -> quoted(q, content, setting)).ifPresent(blocks::add);
-    blocks.addAll(content.accept(new ContentBlocks(setting)));
+    List<Block> shown = content.accept(new ContentBlocks(setting));
+    blocks.addAll(held.post().map(post -> PostBlocks.of(post, shown, setting)).orElse(shown));
     return new Card(
         Kinds.of(details.typeMessage()).icon(),
         kindWord(details.typeMessage(), setting.words()),

@@ -25,7 +25,8 @@ final class MediaBlocks {
     Markers.meaning(file.downloadUrl())
         .map(key -> new Block.Note("warn", "alert-triangle", words.of(key)))
         .ifPresent(blocks::add);
-    blocks.add(line(file, icon));
+    boolean alone = blocks.stream().noneMatch(Block.Picture.class::isInstance);
+    blocks.add(line(file, icon, alone));
     return blocks;
   }
 
@@ -39,7 +40,7 @@ final class MediaBlocks {
         : List.of(new Block.Note("", "eye-off", words.of("message.preview.unsound")));
   }
 
-  private Block line(MediaFile file, String icon) {
+  private Block line(MediaFile file, String icon, boolean alone) {
     FileLabel label = FileLabel.of(file.fileName());
     Optional<SafeLink> link = SafeLink.of(file.downloadUrl());
     String detail = Stream.of(
@@ -55,6 +56,7 @@ final class MediaBlocks {
         label.extension(),
         detail,
         link.map(SafeLink::href).orElse(""),
-        link.map(SafeLink::host).orElse(""));
+        link.map(SafeLink::host).orElse(""),
+        alone);
   }
 }

@@ -1,19 +1,19 @@
-package io.greenjournal.web.statuses;
+package io.greenjournal.web.messages;
 
 import java.util.regex.Pattern;
 
 /** The colour of a post. Only plain {@code #RRGGBB} is taken over: it goes into an attribute of the page. */
-record PostColour(String value) {
+public record PostColour(String value) {
   private static final Pattern PLAIN = Pattern.compile("#[0-9A-Fa-f]{6}");
   private static final String USUAL = "#4a4f4c";
   private static final double LIGHT = 0.42;
 
-  static PostColour of(String backgroundColor) {
+  public static PostColour of(String backgroundColor) {
     return new PostColour(PLAIN.matcher(backgroundColor).matches() ? backgroundColor : USUAL);
   }
 
   /** White words could not be read on it. */
-  boolean isLight() {
+  public boolean isLight() {
     return 0.2126 * linear(1) + 0.7152 * linear(3) + 0.0722 * linear(5) > LIGHT;
   }
 

@@ -38,8 +38,12 @@ final class RecordReading {
     this.names = names;
   }
 
-  /** What a record holds. */
-  record Held(MessageContent content, Details details) {}
+  /**
+   * What a record holds.
+   *
+   * @param post the whole of it when it is a status post
+   */
+  record Held(MessageContent content, Details details, Optional<StatusPost> post) {}
 
   RecordHistory history() {
     return history;
@@ -117,10 +121,10 @@ final class RecordReading {
     try {
       if (record.journal().isStatuses()) {
         StatusPost post = reader.statusPost(record);
-        return Optional.of(new Held(post.content(), post.details()));
+        return Optional.of(new Held(post.content(), post.details(), Optional.of(post)));
       }
       Message message = reader.message(record);
-      return Optional.of(new Held(message.content(), message.details()));
+      return Optional.of(new Held(message.content(), message.details(), Optional.empty()));
     } catch (RuntimeException e) {
       return Optional.empty();
     }

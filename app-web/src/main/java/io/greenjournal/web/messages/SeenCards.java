@@ -37,6 +37,7 @@ final class SeenCards {
   private static Optional<RecordReading.Held> bare(RecordReading reading, int observation) {
     return reading
         .held(observation)
-        .map(h -> new RecordReading.Held(h.content(), Details.of(h.details().typeMessage())));
+        .map(h -> new RecordReading.Held(
+            h.content(), Details.of(h.details().typeMessage()), Optional.empty()));
   }
 }

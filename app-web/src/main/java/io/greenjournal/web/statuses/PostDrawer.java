@@ -15,6 +15,8 @@ import io.greenjournal.web.messages.Kinds;
 import io.greenjournal.web.messages.Markers;
 import io.greenjournal.web.messages.MessageAddress;
 import io.greenjournal.web.messages.Person;
+import io.greenjournal.web.messages.PostColour;
+import io.greenjournal.web.messages.PostFont;
 import io.greenjournal.web.messages.Previews;
 import io.greenjournal.web.shell.StatusMark;
 import io.greenjournal.web.shell.Times;
@@ -24,14 +26,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes cards of status posts. One that cannot be read is still a card, which says so. */
 final class PostDrawer {
   static final Duration LIFE = Duration.ofHours(24);
 
-  private static final Set<String> FONTS =
-      Set.of("SERIF", "SANS_SERIF", "NORICAN_REGULAR", "BRYNDAN_WRITE", "OSWALD_HEAVY");
   private static final int LONGEST = 700;
 
   private final JournalRecordReader reader;
@@ -70,7 +69,7 @@ final class PostDrawer {
         Kinds.of(record.typeMessage()).icon(),
         colour.value(),
         colour.isLight() && picture.isEmpty(),
-        FONTS.contains(style.font()) ? style.font() : "",
+        PostFont.of(style.font()),
         picture,
         text,
         live,

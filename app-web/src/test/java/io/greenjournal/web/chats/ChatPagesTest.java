@@ -7,9 +7,9 @@ import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.journal.Window;
-import io.greenjournal.core.journal.Source;
 import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.Source;
+import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.web.Browser;
@@ -304,7 +304,8 @@ class ChatPagesTest {
     assertThat(page)
         .contains("1 message found", "The parcel is late")
         .contains("at=1101000001%2Fincoming%2F");
-    assertThat(page.substring(page.indexOf("class=\"found\""), page.indexOf("class=\"plain stream\"")))
+    assertThat(
+            page.substring(page.indexOf("class=\"found\""), page.indexOf("class=\"plain stream\"")))
         .doesNotContain("My parcel too");
     assertThat(page(chat(DANA) + "?find=xyz")).contains("Nothing found");
     assertThat(page(chat(DANA) + "?find=*%22-")).contains("Nothing found");
@@ -324,7 +325,8 @@ class ChatPagesTest {
   void a_number_is_written_as_people_read_it_and_the_id_is_there_too() {
     read(Journal.INCOMING, said("A", DANA, "", "Hello", 600));
 
-    assertThat(page(chat(DANA))).contains(">+972 52-123-4567<", DANA, "data-copy=\"+972521234567\"");
+    assertThat(page(chat(DANA)))
+        .contains(">+972 52-123-4567<", DANA, "data-copy=\"+972521234567\"");
     assertThat(page("/chats")).contains(">+972 52-123-4567<");
   }
 
@@ -334,9 +336,10 @@ class ChatPagesTest {
         {"typeWebhook":"incomingMessageReceived","timestamp":%d,"idMessage":"P",
          "senderData":{"chatId":"%s","chatName":"Parents 2B","sender":"%s","senderName":"Dana"},
          "messageData":{"typeMessage":"textMessage","textMessageData":{"textMessage":"hi"}}}""".formatted(ago(60), GROUP, DANA);
-    JournalRecord seen = Cached.record(
-        Cached.CLINIC, Journal.INCOMING, inGroup("P", DANA, "Dana", "hi", 60));
-    cached.console()
+    JournalRecord seen =
+        Cached.record(Cached.CLINIC, Journal.INCOMING, inGroup("P", DANA, "Dana", "hi", 60));
+    cached
+        .console()
         .bean(JournalStore.class)
         .merge(
             Batch.of(

@@ -47,8 +47,7 @@ class KindWordsTest {
       Map.entry("stickerMessage", List.of(">Sticker<", "animated")),
       Map.entry(
           "locationMessage",
-          List.of(
-              ">Place<", "14 Harbour Street", "openstreetmap.org", "geo:", "Show on a map")),
+          List.of(">Place<", "14 Harbour Street", "openstreetmap.org", "geo:", "Show on a map")),
       Map.entry("locationMessage-bare", List.of("59.93863, 30.31413")),
       Map.entry(
           "contactMessage",
@@ -83,8 +82,8 @@ class KindWordsTest {
   @BeforeAll
   void start(@TempDir Path dir) {
     cached = new Cached(dir).instance(Cached.CLINIC, "Clinic");
-    Fixtures.all().forEach(f ->
-        cached.read(Cached.CLINIC, journal(f), Cached.NOW, List.of(f.json())));
+    Fixtures.all()
+        .forEach(f -> cached.read(Cached.CLINIC, journal(f), Cached.NOW, List.of(f.json())));
     browser = new Browser(cached.console());
   }
 
@@ -106,7 +105,8 @@ class KindWordsTest {
 
   @Test
   void no_kind_is_forgotten() {
-    assertThat(Fixtures.all().stream().map(f -> f.name().replaceFirst("-.*", "")).distinct())
+    assertThat(
+            Fixtures.all().stream().map(f -> f.name().replaceFirst("-.*", "")).distinct())
         .filteredOn(kind -> WORDS.keySet().stream().noneMatch(w -> w.split("-")[0].equals(kind)))
         .containsExactly("unnamed");
   }

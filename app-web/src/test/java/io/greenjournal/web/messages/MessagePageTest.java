@@ -2,32 +2,32 @@ package io.greenjournal.web.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.journal.Batch;
 import io.greenjournal.core.journal.Journal;
+import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.Payload;
+import io.greenjournal.core.journal.Window;
+import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.web.Browser;
+import io.greenjournal.web.shell.Language;
+import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.WordBook;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.Set;
-import java.util.Optional;
-import java.util.List;
-import java.time.ZoneOffset;
-import io.greenjournal.web.shell.WordBook;
-import io.greenjournal.web.shell.Times;
-import io.greenjournal.web.shell.Language;
-import io.greenjournal.core.port.JournalStore;
-import io.greenjournal.core.message.MessageKey;
-import io.greenjournal.core.journal.Window;
-import io.greenjournal.core.journal.Payload;
-import io.greenjournal.core.journal.JournalRecord;
-import io.greenjournal.core.journal.Batch;
-import io.greenjournal.core.access.AccessScope;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagePageTest {
   private static final String PAGE = "/messages/1101000001/outgoing/79001234567@c.us/A";
@@ -194,7 +194,8 @@ class MessagePageTest {
   @Test
   void an_edit_told_by_another_record_leaves_the_earlier_text() {
     read(0, text("we meet at ten", "sent", SENT));
-    cached.read(Cached.CLINIC, Journal.OUTGOING, Cached.NOW.plusSeconds(60), """
+    cached.read(
+        Cached.CLINIC, Journal.OUTGOING, Cached.NOW.plusSeconds(60), """
         {"type":"outgoing","idMessage":"E","timestamp":%d,"typeMessage":"editedMessage",
          "chatId":"79001234567@c.us","statusMessage":"sent","sendByApi":true,
          "editedMessageData":{"textMessage":"we meet at eleven","stanzaId":"A"}}""".formatted(SENT + 60));
@@ -257,7 +258,8 @@ class MessagePageTest {
 
   @Test
   void a_damaged_record_shows_its_raw_text() {
-    cached.console()
+    cached
+        .console()
         .bean(JournalStore.class)
         .merge(
             Batch.of(
@@ -282,11 +284,10 @@ class MessagePageTest {
     MessageKey key = MessageAddress.parse(PAGE.substring("/messages/".length())).orElseThrow();
 
     assertThat(views.raw(masked, key, 0, times)).isEmpty();
-    assertThat(views.view(masked, key, times))
-        .hasValueSatisfying(view -> {
-          assertThat(view.raw().isShown()).isFalse();
-          assertThat(view.toString()).doesNotContain("the secret words");
-        });
+    assertThat(views.view(masked, key, times)).hasValueSatisfying(view -> {
+      assertThat(view.raw().isShown()).isFalse();
+      assertThat(view.toString()).doesNotContain("the secret words");
+    });
   }
 
   private static JournalRecord damaged(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.web.Browser;
 import io.greenjournal.web.messages.Cached;
+import io.greenjournal.web.messages.PostColour;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
