@@ -76,7 +76,9 @@ final class MenuBlocks {
     String text = button.text().isEmpty() ? button.id() : button.text();
     return switch (button.type()) {
       case "copy" -> new Block.Choice("copy", text, button.value(), "");
-      case "call" -> new Block.Choice("phone", text, button.value(), link("tel:" + button.value()));
+      case "call" ->
+        new Block.Choice(
+            "phone", text, Phones.written(button.value()), link("tel:" + button.value()));
       case "url" -> new Block.Choice("external-link", text, button.value(), link(button.value()));
       default -> new Block.Choice("messages", text, button.value(), "");
     };

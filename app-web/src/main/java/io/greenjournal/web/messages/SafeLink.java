@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An address from a message that may be followed: of a harmless scheme, without a user name that pretends to
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public record SafeLink(String href, String host, boolean plain) {
   private static final Set<String> WITHOUT_HOST = Set.of("mailto", "tel", "geo");
+  private static final Pattern DIALLED = Pattern.compile("[0-9+*#().-]{1,40}");
   private static final int LONGEST = 2048;
 
   /** The link that a text is; empty when it is none, or none that may be followed. */
@@ -33,6 +35,9 @@ public record SafeLink(String href, String host, boolean plain) {
 
   private static Optional<SafeLink> of(URI uri) {
     String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+    if (scheme.equals("tel") && !DIALLED.matcher(uri.getSchemeSpecificPart()).matches()) {
+      return Optional.empty();
+    }
     if (WITHOUT_HOST.contains(scheme)) {
       return Optional.of(new SafeLink(uri.toASCIIString(), "", false));
     }
