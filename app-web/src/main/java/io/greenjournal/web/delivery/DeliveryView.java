@@ -99,6 +99,7 @@ public record DeliveryView(
    * @param ticks one a bar, most of them empty
    * @param centred none of them is
    * @param width of the drawing
+   * @param journal the messages of the whole drawing; some bars narrow it
    */
   public record Volume(
       String title,
@@ -109,12 +110,19 @@ public record DeliveryView(
       int width,
       List<Bar> bars,
       List<Row> rows,
-      String heading) {}
+      String heading,
+      String journal) {}
 
   /** @param spare left out where there is little room */
   public record Tick(String text, boolean spare) {}
 
-  public record Bar(List<Part> parts, String said) {}
+  /**
+   * One hour or day.
+   *
+   * @param from as the journal's address has it
+   * @param to the same, for its end
+   */
+  public record Bar(List<Part> parts, String said, String from, String to) {}
 
   /** @param kind {@code read}, {@code deliv}, {@code sent}, {@code none} or {@code fail} */
   public record Part(String kind, String x, String y, String width, String height) {}

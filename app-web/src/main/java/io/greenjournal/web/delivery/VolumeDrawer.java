@@ -59,7 +59,8 @@ final class VolumeDrawer {
         Math.max(1, all.size() * STEP),
         IntStream.range(0, all.size()).mapToObj(i -> bar(i, all.get(i), top)).toList(),
         all.stream().filter(s -> s.outcome().total() > 0).map(this::row).toList(),
-        t.of(hourly ? "delivery.volume.column.hour" : "delivery.volume.column.day"));
+        t.of(hourly ? "delivery.volume.column.hour" : "delivery.volume.column.day"),
+        journal.all());
   }
 
   /** The next number of four steps that people like to read. */
@@ -93,7 +94,11 @@ final class VolumeDrawer {
             Svg.number(height)));
       }
     }
-    return new Bar(parts, t.of("delivery.volume.said", name(slot), o.total()));
+    return new Bar(
+        parts,
+        t.of("delivery.volume.said", name(slot), o.total()),
+        Period.fromText(slot.window().from(), times.zone()),
+        Period.toText(slot.window().to(), times.zone()));
   }
 
   private Row row(Slots.Slot slot) {

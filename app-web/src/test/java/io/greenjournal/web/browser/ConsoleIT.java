@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -150,6 +151,35 @@ class ConsoleIT {
       assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
       picture(page, "sync-job");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "he"})
+  void dragging_over_the_volume_leads_to_the_journal_of_that_time(String language) {
+    try (BrowserContext context =
+        Chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language))) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("delivery"));
+      Locator chart = page.locator("svg[data-zoom]");
+      Locator bars = chart.locator("g[data-from]");
+      assertThat(bars).hasCount(7);
+      String from = bars.nth(1).getAttribute("data-from");
+      String to = bars.nth(3).getAttribute("data-to");
+      chart.scrollIntoViewIfNeeded();
+      BoundingBox box = chart.boundingBox();
+      boolean mirrored = language.equals("he");
+
+      page.mouse().move(at(box, mirrored ? 5.5 : 1.5), box.y + 80);
+      page.mouse().down();
+      page.mouse().move(at(box, 3.5), box.y + 90);
+      page.mouse().up();
+
+      assertThat(page).hasURL(Pattern.compile(".*/journal\\?.*from=" + from + "&to=" + to + ".*"));
+    }
+  }
+
+  private static double at(BoundingBox chart, double bar) {
+    return chart.x + chart.width * bar / 7;
   }
 
   private static void picture(Page page, String name) {
