@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** Messages as programs get them. A payload is put in as it was received, not read and written again. */
 @Singleton
-final class MessageJson {
+public final class MessageJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final JournalRecordReader reader;
@@ -32,7 +32,7 @@ final class MessageJson {
   }
 
   /** @param remarks on the search; left out when there are none */
-  String page(Page<CachedRecord> page, List<SearchProblem> remarks) {
+  public String page(Page<CachedRecord> page, List<SearchProblem> remarks) {
     ObjectNode node = JSON.objectNode();
     ArrayNode items = node.putArray("items");
     page.items().forEach(record -> items.add(item(record)));

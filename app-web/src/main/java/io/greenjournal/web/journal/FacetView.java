@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param note what the counts leave out; {@code ""} for nothing
  */
 public record FacetView(String name, List<Choice> choices, String note) {
+  private static final int MOST_SEEN = 6;
+
   /** Whose counts leave out nothing. */
   FacetView(String name, List<Choice> choices) {
     this(name, choices, "");
@@ -17,6 +19,21 @@ public record FacetView(String name, List<Choice> choices, String note) {
 
   public FacetView {
     choices = List.copyOf(choices);
+  }
+
+  /** Those that are always seen. */
+  public List<Choice> first() {
+    return choices.size() <= MOST_SEEN + 1 ? choices : choices.subList(0, MOST_SEEN);
+  }
+
+  /** Those that are seen when asked for. */
+  public List<Choice> rest() {
+    return choices.subList(first().size(), choices.size());
+  }
+
+  /** One of the rest is set. */
+  public boolean isRestSet() {
+    return rest().stream().anyMatch(Choice::set);
   }
 
   /**

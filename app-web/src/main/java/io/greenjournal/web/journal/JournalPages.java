@@ -9,12 +9,16 @@ import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JournalLayouts;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.search.SearchProblem;
+import io.greenjournal.core.view.JournalLayout;
 import io.greenjournal.web.journal.JournalView.FilterChip;
 import io.greenjournal.web.journal.JournalView.Hidden;
 import io.greenjournal.web.journal.JournalView.OpenMessage;
+import io.greenjournal.web.journal.JournalView.Problem;
 import io.greenjournal.web.journal.JournalView.Tools;
 import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.listing.ListFreshness;
@@ -41,11 +45,14 @@ final class JournalPages {
   private static final String PATH = JournalAddress.PATH;
   private static final int ROWS = 50;
   private static final Duration LOOKED_BACK = Duration.ofDays(14);
+  private static final Duration DRAWN = Duration.ofDays(20);
+  private static final int AROUND = 40;
 
   private final JournalSearch search;
   private final InstanceRegistry registry;
   private final WantedReader reader;
   private final SyncLog log;
+  private final JournalLayouts layouts;
   private final MessageViews messages;
   private final Paces paces;
 
@@ -54,12 +61,14 @@ final class JournalPages {
       InstanceRegistry registry,
       WantedReader reader,
       SyncLog log,
+      JournalLayouts layouts,
       MessageViews messages,
       Paces paces) {
     this.search = search;
     this.registry = registry;
     this.reader = reader;
     this.log = log;
+    this.layouts = layouts;
     this.messages = messages;
     this.paces = paces;
   }
@@ -79,10 +88,12 @@ final class JournalPages {
     Optional<Page<CachedRecord>> found =
         wanted.impossible() ? Optional.of(nothing(fresh)) : find(scope, wanted.filter(), query);
     Optional<Facets> facets = found.isPresent() ? facets(scope, wanted) : Optional.empty();
+    JournalLayout layout = layouts.of(user.id());
     List<MessageRow> rows = new RowDrawer(
             query,
             instances.stream().collect(Collectors.toMap(Instance::id, Function.identity())),
             wanted.words(),
+            layout,
             times)
         .draw(found.map(Page::items).orElse(List.of()));
     Words words = times.words();
@@ -94,9 +105,7 @@ final class JournalPages {
         hidden(first),
         chips,
         PATH,
-        wanted.problems().stream()
-            .map(p -> words.of("journal.problem." + p.kind(), p.value()))
-            .toList(),
+        wanted.problems().stream().map(p -> problem(p, query.first("q"), words)).toList(),
         holes(scope, wanted, times)
             .map(sentence -> fresh.line(times).with(sentence))
             .orElseGet(() -> fresh.line(times)),
@@ -113,7 +122,47 @@ final class JournalPages {
             .orElse(""),
         missing(instances, found, wanted, fresh, chips, times),
         open(scope, query, rows, times),
-        new Tools(first.query(), ViewShelf.mayShare(user)));
+        histogram(scope, wanted, facets, times),
+        LayoutView.of(layout, words),
+        query.first("cursor").isEmpty() && found.isPresent()
+            ? News.Mark.of(found.get().items(), times).uri(first)
+            : "",
+        query.uri(),
+        new Tools(
+            first.query(),
+            new PageQuery(TwinController.PATH, query.without("open").values()).uri(),
+            ViewShelf.mayShare(user)));
+  }
+
+  private static Problem problem(SearchProblem problem, String typed, Words words) {
+    int from = Math.min(problem.at(), typed.length());
+    int to = typed.startsWith(problem.value(), from) && !problem.value().isEmpty()
+        ? from + problem.value().length()
+        : typed.length();
+    return new Problem(
+        words.of("journal.problem." + problem.kind(), problem.value()),
+        typed.substring(Math.max(0, from - AROUND), from),
+        typed.substring(from, to),
+        typed.substring(to, Math.min(typed.length(), to + AROUND)));
+  }
+
+  /** Of the period of the list; of the last weeks before its end when it has no beginning. */
+  private Optional<Histogram> histogram(
+      AccessScope scope, Wanted wanted, Optional<Facets> facets, Times times) {
+    if (facets.isEmpty() || facets.get().total() == 0) {
+      return Optional.empty();
+    }
+    JournalFilter filter = wanted.filter();
+    if (filter.from().isPresent()) {
+      return Histogram.of(facets.get().byDay(), times);
+    }
+    Instant end = filter.to().orElse(times.now());
+    JournalFilter lately = filter.withPeriod(Optional.of(end.minus(DRAWN)), filter.to());
+    try {
+      return Histogram.of(search.facets(scope, lately).byDay(), times);
+    } catch (QueryTimedOutException e) {
+      return Optional.empty();
+    }
   }
 
   private static String count(Facets facets, Words words) {

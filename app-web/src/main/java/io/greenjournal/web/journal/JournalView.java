@@ -11,12 +11,14 @@ import java.util.Optional;
  *
  * @param hidden parameters that a new search keeps
  * @param clear the page without any filter
- * @param problems sentences about what of the search was not used
+ * @param problems what of the search was not used
  * @param count such as "64 messages"; {@code ""} when they were not counted
  * @param narrowed how many filters are set
  * @param older address of the next page, {@code ""} on the last one
  * @param newest address of the first page, {@code ""} on the first one
  * @param missing why the list is empty, when it is
+ * @param news where to ask whether there are newer ones; {@code ""} on other pages than the first
+ * @param here this page
  */
 public record JournalView(
     String title,
@@ -24,7 +26,7 @@ public record JournalView(
     List<Hidden> hidden,
     List<FilterChip> chips,
     String clear,
-    List<String> problems,
+    List<Problem> problems,
     FreshLine fresh,
     String from,
     String to,
@@ -36,6 +38,10 @@ public record JournalView(
     String older,
     Optional<Missing> missing,
     Optional<OpenMessage> open,
+    Optional<Histogram> histogram,
+    LayoutView layout,
+    String news,
+    String here,
     Tools tools) {
   public JournalView {
     hidden = List.copyOf(hidden);
@@ -49,9 +55,17 @@ public record JournalView(
    * What can be done with the list as a whole.
    *
    * @param filter the list in an address, behind its question mark
+   * @param json the same list for programs
    * @param mayShare the user may save a view that everybody sees
    */
-  public record Tools(String filter, boolean mayShare) {}
+  public record Tools(String filter, String json, boolean mayShare) {}
+
+  /**
+   * What of the search was not used, and where it stands there.
+   *
+   * @param wrong that part; what is around it is cut
+   */
+  public record Problem(String text, String before, String wrong, String after) {}
 
   /** A field of the search form that is not seen. */
   public record Hidden(String name, String value) {}

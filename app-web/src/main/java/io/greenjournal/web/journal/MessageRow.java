@@ -13,8 +13,11 @@ import java.util.Optional;
  * @param href the list with this message open beside it
  * @param inChat its chat, opened at it
  * @param to where it was written, where that says more than the name
+ * @param instance {@code ""} where it is not wanted
  * @param kindWord the kind; {@code ""} for plain text
  * @param kindByIcon the icon and the text say it, so the word is for those who see neither
+ * @param mark not there for incoming ones, and where it is not wanted
+ * @param cells what else is wanted, in its order; {@code ""} where a message has none of it
  * @param loud the status is a word worth reading, not only a mark
  */
 public record MessageRow(
@@ -27,14 +30,19 @@ public record MessageRow(
     String name,
     String to,
     String instance,
-    Moment at,
+    Optional<Moment> at,
     String icon,
     String kindWord,
     boolean kindByIcon,
     List<Highlight> text,
     Optional<StatusMark> mark,
-    boolean loud) {
+    boolean loud,
+    List<Cell> cells) {
   public MessageRow {
     text = List.copyOf(text);
+    cells = List.copyOf(cells);
   }
+
+  /** @param name what its text is */
+  public record Cell(String name, String text) {}
 }

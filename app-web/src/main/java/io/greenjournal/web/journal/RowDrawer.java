@@ -7,6 +7,9 @@ import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageKey;
+import io.greenjournal.core.view.JournalLayout;
+import io.greenjournal.core.view.JournalLayout.Column;
+import io.greenjournal.web.journal.MessageRow.Cell;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.CardDrawer;
 import io.greenjournal.web.messages.ChatAddress;
@@ -38,14 +41,20 @@ final class RowDrawer {
   private final PageQuery query;
   private final Map<InstanceId, Instance> instances;
   private final List<String> marked;
+  private final JournalLayout layout;
   private final Times times;
   private final Words words;
 
   RowDrawer(
-      PageQuery query, Map<InstanceId, Instance> instances, List<String> marked, Times times) {
+      PageQuery query,
+      Map<InstanceId, Instance> instances,
+      List<String> marked,
+      JournalLayout layout,
+      Times times) {
     this.query = query;
     this.instances = instances;
     this.marked = marked;
+    this.layout = layout;
     this.times = times;
     this.words = times.words();
   }
@@ -80,7 +89,7 @@ final class RowDrawer {
     return new MessageRow(
         day,
         part,
-        query.with("open", part).uri(),
+        layout.beside() ? query.with("open", part).uri() : MessageAddress.of(key),
         query.has("open", part),
         ChatAddress.at(key),
         key.direction() == Direction.OUTGOING,
@@ -88,14 +97,39 @@ final class RowDrawer {
         key.chat().isGroup() && record.sender().isPresent()
             ? Person.readable(key.chat().value())
             : "",
-        instance(key.instance()),
-        times.clock(cached.at()),
+        layout.shows(Column.INSTANCE) ? instance(key.instance()) : "",
+        Optional.of(cached.at()).filter(at -> layout.shows(Column.TIME)).map(times::clock),
         icon(record),
         kindWord(record),
-        isPlainByIcon(record, text),
+        !layout.shows(Column.KIND) && isPlainByIcon(record, text),
         Highlight.of(text, marked),
-        record.status().map(s -> StatusMark.of(s, words)),
-        record.status().map(s -> !QUIET.contains(s.kind())).orElse(false));
+        record.status().filter(s -> layout.shows(Column.STATUS)).map(s -> StatusMark.of(s, words)),
+        record.status().map(s -> !QUIET.contains(s.kind())).orElse(false),
+        cells(cached));
+  }
+
+  private List<Cell> cells(CachedRecord cached) {
+    List<Cell> cells = new ArrayList<>();
+    if (layout.shows(Column.CHAT)) {
+      cells.add(cell(Column.CHAT, Person.readable(cached.record().key().chat().value())));
+    }
+    if (layout.shows(Column.SENT_BY)) {
+      cells.add(cell(
+          Column.SENT_BY,
+          cached
+              .record()
+              .sentByApi()
+              .map(api -> words.of(api ? "journal.sentBy.api" : "journal.sentBy.phone"))
+              .orElse("")));
+    }
+    if (layout.shows(Column.FIRST_SEEN)) {
+      cells.add(cell(Column.FIRST_SEEN, times.at(cached.firstSeenAt()).text()));
+    }
+    return cells;
+  }
+
+  private Cell cell(Column column, String text) {
+    return new Cell(words.of("journal.column." + column.word()), text);
   }
 
   private String instance(InstanceId id) {

@@ -24,6 +24,9 @@ final class Assets {
       "js/copy.js",
       "js/follow.js",
       "js/open.js",
+      "js/news.js",
+      "js/counts.js",
+      "js/hints.js",
       "js/live.js");
 
   private final String style = Stylesheet.whole("app.css");

@@ -100,6 +100,54 @@ class ConsoleIT {
   }
 
   @Test
+  void new_messages_are_announced_and_taken_in_without_loading_the_page_again() {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("journal"));
+      page.evaluate("window.loadedOnce = true");
+      page.evaluate(
+          "document.querySelector('[data-news]').dataset.news = '/journal/news?since=0&row='"
+              + " + encodeURIComponent(document.querySelectorAll('[data-row]')[2].dataset.row)");
+      page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+      assertThat(page.locator(".pill-new")).hasText(Pattern.compile("[0-9]+ new"));
+
+      page.locator(".pill-new").click();
+
+      assertThat(page.locator(".pill-new")).isHidden();
+      assertThat(page.locator(".msg a").first()).isFocused();
+      assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void a_search_is_completed_with_the_keyboard_alone() {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("journal"));
+      Locator box = page.locator("#q");
+      box.pressSequentially("sta");
+      Locator hints = page.locator("#q-hints [role=option]");
+      assertThat(hints).hasCount(1);
+      assertThat(hints.first()).containsText("status:");
+
+      box.press("ArrowDown");
+      assertThat(box).hasAttribute("aria-activedescendant", "q-hint-0");
+      box.press("Enter");
+      assertThat(box).hasValue("status:");
+      box.pressSequentially("fai");
+      assertThat(hints).hasCount(1);
+      assertThat(hints.first()).containsText("failed");
+      box.press("ArrowDown");
+      box.press("Enter");
+      assertThat(box).hasValue("status:failed ");
+      assertThat(page.locator("#q-hints")).isHidden();
+      box.press("Enter");
+
+      assertThat(page).hasURL(Pattern.compile(".*q=status%3Afailed.*"));
+    }
+  }
+
+  @Test
   void older_pages_go_on_without_scripts_and_repeat_nothing() {
     try (BrowserContext context = context(false)) {
       Page page = context.newPage();
