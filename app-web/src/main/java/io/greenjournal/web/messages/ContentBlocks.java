@@ -5,7 +5,6 @@ import io.greenjournal.core.message.MessageContent;
 import io.greenjournal.web.shell.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 
 /** What is to be seen of each kind. */
 final class ContentBlocks implements MessageContent.Visitor<List<Block>> {
@@ -157,9 +156,7 @@ final class ContentBlocks implements MessageContent.Visitor<List<Block>> {
 
   @Override
   public List<Block> unsupported(MessageContent.Unsupported content) {
-    List<Block.Fact> facts = new ArrayList<>();
-    new TreeMap<>(content.fields())
-        .forEach((name, json) -> facts.add(Block.Fact.code(name, FieldChange.shown(json))));
+    List<Block.Fact> facts = PlainFields.of(content.fields());
     List<Block> blocks = new ArrayList<>();
     blocks.add(note("info-circle", words.of("message.unsupported")));
     if (!facts.isEmpty()) {

@@ -3,6 +3,7 @@ package io.greenjournal.web.messages;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Payload;
 import io.greenjournal.core.journal.VendorTime;
+import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Details;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageKey;
@@ -16,7 +17,6 @@ import io.greenjournal.web.shell.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Puts together everything that the page of a message shows. */
@@ -47,7 +47,7 @@ final class MessageDrawer {
             outgoing ? "message.title.outgoing" : "message.title.incoming",
             cards.get(0).word()),
         cards.get(0).icon(),
-        Person.of(record.key().chat(), record.sender()),
+        person(record),
         record.status().map(s -> StatusMark.of(s, words)),
         Optional.of(times.at(reading.history().record().at())),
         new Remarks(words).of(record, details),
@@ -60,6 +60,20 @@ final class MessageDrawer {
         facts(record),
         details.map(MessageDrawer::extras).orElse(List.of()),
         raw);
+  }
+
+  /** The other side; of one that we wrote it is called as in the latest message that came from there. */
+  private Person person(JournalRecord record) {
+    ChatId chat = record.key().chat();
+    boolean known =
+        record.sender().isPresent() || chat.isGroup() || record.journal().isStatuses();
+    if (known) {
+      return Person.of(chat, record.sender());
+    }
+    String name = reading.name(chat.value());
+    return name.equals(Person.readable(chat.value()))
+        ? Person.of(chat)
+        : Person.named(name, chat.value());
   }
 
   private List<Card> cards(JournalRecord record, Optional<Details> details) {
@@ -135,9 +149,6 @@ final class MessageDrawer {
   }
 
   private static List<Block.Fact> extras(Details details) {
-    List<Block.Fact> facts = new ArrayList<>();
-    new TreeMap<>(details.extras())
-        .forEach((path, json) -> facts.add(Block.Fact.code(path, FieldChange.shown(json))));
-    return facts;
+    return PlainFields.of(details.extras());
   }
 }

@@ -57,6 +57,11 @@ final class RecordReading {
     return reader;
   }
 
+  /** What people call the person with this id. */
+  String name(String id) {
+    return names.apply(id);
+  }
+
   /** What one observation holds; empty when it cannot be understood at all. */
   Optional<Held> held(int observation) {
     return held(observed(observation(observation)));

@@ -72,8 +72,9 @@ class KindWordsTest {
       Map.entry("listMessage", List.of("Choose a branch", "North", "Haifa", "Acre")),
       Map.entry("listResponseMessage", List.of("chosen", "Haifa")),
       Map.entry("groupInviteMessage", List.of("Родители 2Б", "Qw7Zt0001", "120363025550104@g.us")),
-      Map.entry("productMessage", List.of("Wool coat", "129.00")),
-      Map.entry("orderMessage", List.of("771", "does not know this kind")),
+      Map.entry("productMessage", List.of("Wool coat", "129.00", ">productMessage.title<")),
+      Map.entry(
+          "orderMessage", List.of(">771<", "does not know this kind", ">orderMessage.orderId<")),
       Map.entry("someMessageOfTomorrow", List.of("a kind that nobody knows yet")));
 
   private Cached cached;

@@ -290,6 +290,20 @@ class MessagePageTest {
     });
   }
 
+  @Test
+  void a_message_of_ours_names_the_person_it_went_to() {
+    read(0, text("hello", "sent", SENT));
+    assertThat(page(PAGE)).contains(">+7 900 123-45-67</bdi></h1>");
+
+    cached.read(
+        Cached.CLINIC,
+        Journal.INCOMING,
+        Cached.NOW,
+        about("Q", "quotedMessage", "\"extendedTextMessage\":{\"text\":\"at nine\"},"));
+
+    assertThat(page(PAGE)).contains(">Dana</bdi></h1>", "79001234567@c.us");
+  }
+
   private static JournalRecord damaged(String text) {
     JournalRecord whole = Cached.record(Cached.CLINIC, Journal.OUTGOING, text("x", "sent", SENT));
     return new JournalRecord(

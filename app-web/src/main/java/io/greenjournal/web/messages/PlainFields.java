@@ -1,0 +1,48 @@
+package io.greenjournal.web.messages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Fields that nobody knows the meaning of, one value a line, so that a person can read them. */
+final class PlainFields {
+  private static final int MOST = 100;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private PlainFields() {}
+
+  /** @param fields JSON texts by path */
+  static List<Block.Fact> of(Map<String, String> fields) {
+    List<Block.Fact> facts = new ArrayList<>();
+    new TreeMap<>(fields).forEach((path, json) -> add(path, json, facts));
+    return facts.stream().limit(MOST).toList();
+  }
+
+  private static void add(String path, String json, List<Block.Fact> facts) {
+    try {
+      add(path, JSON.readTree(json), facts);
+    } catch (JsonProcessingException e) {
+      facts.add(Block.Fact.code(path, FieldChange.shown(json)));
+    }
+  }
+
+  private static void add(String path, JsonNode value, List<Block.Fact> facts) {
+    if (value.isObject() && !value.isEmpty()) {
+      value
+          .properties()
+          .forEach(field -> add(path + "." + field.getKey(), field.getValue(), facts));
+    } else if (value.isArray() && !value.isEmpty()) {
+      for (int i = 0; i < value.size(); i++) {
+        add(path + "[" + i + "]", value.get(i), facts);
+      }
+    } else if (value.isTextual() && !value.textValue().isEmpty()) {
+      facts.add(Block.Fact.text(path, FieldChange.shown(value.toString())));
+    } else {
+      facts.add(Block.Fact.code(path, value.toString()));
+    }
+  }
+}
