@@ -32,6 +32,11 @@ final class FacetDrawer {
   private static final int MOST_CHATS = 8;
   private static final int MOST_DAYS = 14;
 
+  /** As far as a message gets, then what keeps it from getting there, then what nobody knows. */
+  private static final List<String> ORDER = StatusWords.all().stream()
+      .sorted(Comparator.comparing(FacetDrawer::place))
+      .toList();
+
   private final PageQuery query;
   private final List<Instance> instances;
   private final Optional<Facets> facets;
@@ -44,6 +49,11 @@ final class FacetDrawer {
     this.facets = facets;
     this.words = times.words();
     this.times = times;
+  }
+
+  private static int place(String status) {
+    int place = List.of("pending", "sent", "delivered", "read").indexOf(status);
+    return status.equals("unknown") ? 6 : place < 0 ? 5 : place;
   }
 
   List<FacetView> draw() {
@@ -72,7 +82,7 @@ final class FacetDrawer {
 
   private FacetView statuses() {
     List<Choice> choices = new ArrayList<>();
-    for (String word : StatusWords.all()) {
+    for (String word : ORDER) {
       String wire = word.equals("unknown") ? "" : word;
       String count = count(facets.map(Facets::byStatus), List.of(wire));
       boolean set = query.has("status", word);
@@ -86,7 +96,7 @@ final class FacetDrawer {
             toggled("status", List.of(word), set)));
       }
     }
-    return new FacetView(words.of("journal.facet.status"), choices);
+    return new FacetView(words.of("journal.facet.status"), choices).whole();
   }
 
   private FacetView kinds() {

@@ -8,22 +8,33 @@ import java.util.Optional;
  * One part of the filter, with the values that there are.
  *
  * @param note what the counts leave out; {@code ""} for nothing
+ * @param seen how many values are always seen
  */
-public record FacetView(String name, List<Choice> choices, String note) {
-  private static final int MOST_SEEN = 6;
+public record FacetView(String name, List<Choice> choices, String note, int seen) {
+  private static final int FEW = 6;
 
   /** Whose counts leave out nothing. */
   FacetView(String name, List<Choice> choices) {
     this(name, choices, "");
   }
 
+  /** With few values seen. */
+  FacetView(String name, List<Choice> choices, String note) {
+    this(name, choices, note, FEW);
+  }
+
   public FacetView {
     choices = List.copyOf(choices);
   }
 
+  /** The same with every value seen. */
+  FacetView whole() {
+    return new FacetView(name, choices, note, choices.size());
+  }
+
   /** Those that are always seen. */
   public List<Choice> first() {
-    return choices.size() <= MOST_SEEN + 1 ? choices : choices.subList(0, MOST_SEEN);
+    return choices.size() <= seen + 1 ? choices : choices.subList(0, seen);
   }
 
   /** Those that are seen when asked for. */
