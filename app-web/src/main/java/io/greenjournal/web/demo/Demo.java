@@ -1,5 +1,6 @@
 package io.greenjournal.web.demo;
 
+import io.greenjournal.core.port.SavedViews;
 import io.greenjournal.core.usecase.TakeNotification;
 import io.greenjournal.web.Console;
 import io.greenjournal.web.command.Settings;
@@ -39,6 +40,7 @@ public final class Demo implements AutoCloseable {
       fleet.writeInstances(instances);
       Settings demo = settings.asDemo(directory.resolve("data"), instances, interval);
       Console console = Console.start(demo, clock);
+      ExampleViews.keep(console.bean(SavedViews.class));
       EarlierNews news =
           new EarlierNews(fleet, console.bean(TakeNotification.class), clock.instant());
       news.start();
