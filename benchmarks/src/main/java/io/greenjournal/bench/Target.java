@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param value the figure
  * @param reference the other side's figure in the same unit
- * @param ratio how the two compare, the larger the better; for absolute targets the figure itself
+ * @param ratio how the two compare; for absolute targets the figure itself
  * @param limit what the ratio has to be
  * @param isMost the limit is the most allowed rather than the least
  */
@@ -29,6 +29,12 @@ public record Target(
   public static Target atMost(
       String name, double value, String unit, double reference, double limit) {
     return new Target(name, value, unit, reference, value, limit, true);
+  }
+
+  /** The figure is at most so many times the reference. */
+  public static Target atMostTimes(
+      String name, double value, String unit, double reference, double limit) {
+    return new Target(name, value, unit, reference, value / reference, limit, true);
   }
 
   public boolean isMet() {
