@@ -8,6 +8,8 @@ const open = async (href) => {
   const fresh = page.querySelector("[data-swap]")
   if (!answer.ok || !fresh) return location.assign(href)
   const known = new Set(rows().map((row) => row.dataset.row))
+  const picked = [...document.querySelectorAll("input[name=pick]:checked")].map((box) => box.value)
+  for (const box of fresh.querySelectorAll("input[name=pick]")) box.checked = picked.includes(box.value)
   document.querySelector("[data-swap]").replaceWith(fresh)
   if (href !== location.href) history.pushState(null, "", href)
   if (known.size) rows().filter((row) => !known.has(row.dataset.row)).forEach((row) => { row.dataset.new = "1" })
@@ -21,7 +23,7 @@ document.addEventListener("click", (event) => {
   open(link.href)
 })
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select")) return
   if (event.key === "j" || event.key === "k") document.querySelector(`a[data-key="${event.key}"]`)?.click()
 })
 addEventListener("popstate", () => location.reload())

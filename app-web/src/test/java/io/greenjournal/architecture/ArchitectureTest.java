@@ -75,6 +75,7 @@ class ArchitectureTest {
       "io.greenjournal.web.command",
       "io.greenjournal.web.delivery",
       "io.greenjournal.web.demo",
+      "io.greenjournal.web.export",
       "io.greenjournal.web.fleet",
       "io.greenjournal.web.house",
       "io.greenjournal.web.instances",

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request of a program that cannot be served; the sentence is for whoever wrote the program. */
-final class ApiProblem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final HttpStatus status;
@@ -42,7 +42,17 @@ final class ApiProblem extends RuntimeException {
     return new ApiProblem(HttpStatus.CONFLICT, sentence);
   }
 
-  static ApiProblem tooSlow() {
+  /** Understood, and still nothing that can be done. */
+  public static ApiProblem unprocessable(String sentence) {
+    return new ApiProblem(HttpStatus.UNPROCESSABLE_ENTITY, sentence);
+  }
+
+  /** Others have to end before. */
+  public static ApiProblem busy(String sentence, Duration wait) {
+    return new ApiProblem(HttpStatus.TOO_MANY_REQUESTS, sentence, wait);
+  }
+
+  public static ApiProblem tooSlow() {
     return new ApiProblem(
         HttpStatus.SERVICE_UNAVAILABLE, "The search took too long; narrow it by instance or time.");
   }

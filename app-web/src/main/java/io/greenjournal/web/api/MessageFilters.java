@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /** Reads the filter of every route over messages: its parameters, and the grammar of {@code q}. Days are of UTC. */
 @Singleton
-final class MessageFilters {
-  static final List<String> PARAMETERS =
+public final class MessageFilters {
+  public static final List<String> PARAMETERS =
       List.of("instance", "direction", "type", "status", "chat", "from", "to", "q", "sentByApi");
 
   private final InstanceRegistry registry;
@@ -36,7 +36,7 @@ final class MessageFilters {
   }
 
   /** @throws ApiProblem for what is no value of its parameter or no sentence of the grammar */
-  SearchReading read(Parameters given, AccessScope scope) {
+  public SearchReading read(Parameters given, AccessScope scope) {
     Optional<String> text = given.one("q");
     SearchWorld world = new SearchWorld(
         text.isEmpty() ? List.of() : registry.all(scope),

@@ -27,7 +27,7 @@ public final class MessageJson {
 
   private final JournalRecordReader reader;
 
-  MessageJson(JournalRecordReader reader) {
+  public MessageJson(JournalRecordReader reader) {
     this.reader = reader;
   }
 
@@ -53,7 +53,36 @@ public final class MessageJson {
     return JsonText.print(node);
   }
 
+  /**
+   * One record on a line of its own. Where its payload as it was received is not what stands there, because it was no
+   * strict JSON or went over several lines, the received text is told too, as {@code payloadReceived}.
+   */
+  public String line(CachedRecord cached) {
+    Payload payload = cached.record().payload();
+    if (payload.fidelity() == Payload.Fidelity.DAMAGED) {
+      return JsonText.print(item(cached));
+    }
+    ObjectNode node = withoutPayload(cached);
+    // Strict JSON has line ends between its values only.
+    String json = reader.strictJson(payload).replace('\n', ' ').replace('\r', ' ');
+    node.putRawValue("payload", new RawValue(json));
+    String received = payload.text();
+    if (!json.equals(received)) {
+      node.put("payloadReceived", received);
+    }
+    if (payload.fidelity() == Payload.Fidelity.WITHOUT_THUMBNAIL) {
+      node.put("payloadLacks", "thumbnail");
+    }
+    return JsonText.print(node);
+  }
+
   ObjectNode item(CachedRecord cached) {
+    ObjectNode node = withoutPayload(cached);
+    putPayload(node, cached.record().payload());
+    return node;
+  }
+
+  private static ObjectNode withoutPayload(CachedRecord cached) {
     JournalRecord record = cached.record();
     ObjectNode node = JSON.objectNode();
     node.put("instance", record.key().instance().value());
@@ -69,7 +98,6 @@ public final class MessageJson {
     node.put("deliveryStatus", record.status().map(DeliveryStatus::word).orElse(null));
     node.put("sendByApi", record.sentByApi().orElse(null));
     node.set("sender", record.sender().map(MessageJson::sender).orElse(null));
-    putPayload(node, record.payload());
     return node;
   }
 

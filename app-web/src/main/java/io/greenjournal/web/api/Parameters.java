@@ -15,14 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The parameters of a request: each mistake is told by name and with what is allowed. */
-final class Parameters {
+public final class Parameters {
   private static final String TIMES =
       "an ISO-8601 time such as 2026-01-31T12:00:00Z, a date, or UNIX seconds";
 
   private final HttpParameters given;
 
   /** @param known names that may be given */
-  Parameters(HttpParameters given, List<String> known) {
+  public Parameters(HttpParameters given, List<String> known) {
     this.given = given;
     for (String name : given.names()) {
       if (!known.contains(name)) {

@@ -30,6 +30,7 @@ public final class CommandLineStart {
         .addSubcommand(new DemoCommand(surroundings))
         .addSubcommand(new FakeApiCommand(surroundings))
         .addSubcommand(new BackupCommand(surroundings))
+        .addSubcommand(new ExportCommand(surroundings))
         .addSubcommand(new RestoreCommand(surroundings))
         .addSubcommand(new RetainCommand(surroundings))
         .addSubcommand(new EraseCommand(surroundings))

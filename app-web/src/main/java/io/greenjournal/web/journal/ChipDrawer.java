@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The filters that are set, each with the address of the page without it. */
-final class ChipDrawer {
+public final class ChipDrawer {
   private final PageQuery query;
   private final List<Instance> instances;
   private final Words words;
 
-  ChipDrawer(PageQuery query, List<Instance> instances, Words words) {
+  public ChipDrawer(PageQuery query, List<Instance> instances, Words words) {
     this.query = query.without("cursor").without("open");
     this.instances = instances;
     this.words = words;
   }
 
-  List<FilterChip> draw() {
+  public List<FilterChip> draw() {
     List<FilterChip> chips = new ArrayList<>(typed());
     for (String value : query.all("instance")) {
       chips.add(chip("instance", value, instanceName(value), false));

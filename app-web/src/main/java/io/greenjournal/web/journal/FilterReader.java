@@ -20,17 +20,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the cache's filter out of an address and of what was typed into the search box. */
-final class FilterReader {
+public final class FilterReader {
+  /** Parts of an address that say which messages are wanted. */
+  public static final List<String> PARAMETERS = JournalAddress.FILTERS;
+
   private final PageQuery query;
   private final SearchWorld world;
 
-  FilterReader(PageQuery query, SearchWorld world) {
+  public FilterReader(PageQuery query, SearchWorld world) {
     this.query = query;
     this.world = world;
   }
 
   /** @throws BadValueException for a value that its parameter cannot have */
-  Wanted read() {
+  public Wanted read() {
     Set<Journal> journals = journals();
     JournalFilter asked = JournalFilter.messages()
         .withInstances(instances())

@@ -43,6 +43,7 @@ import java.util.stream.Collectors;
 @Singleton
 final class JournalPages {
   private static final String PATH = JournalAddress.PATH;
+  private static final String EXPORT = "/journal/export";
   private static final int ROWS = 50;
   private static final Duration LOOKED_BACK = Duration.ofDays(14);
   private static final Duration DRAWN = Duration.ofDays(20);
@@ -113,6 +114,8 @@ final class JournalPages {
         query.first("to"),
         new FacetDrawer(query, instances, facets, times).draw(),
         facets.map(f -> count(f, words)).orElse(""),
+        new PageQuery(EXPORT, first.values()).uri(),
+        facets.filter(Facets::exact).map(f -> words.number(f.total())).orElse(""),
         chips.size(),
         rows,
         query.first("cursor").isEmpty() ? "" : first.uri(),

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param clear the page without any filter
  * @param problems what of the search was not used
  * @param count such as "64 messages"; {@code ""} when they were not counted
+ * @param export the page that makes a file of all messages of the list
+ * @param exportCount such as "64"; {@code ""} when they were not counted
  * @param narrowed how many filters are set
  * @param older address of the next page, {@code ""} on the last one
  * @param newest address of the first page, {@code ""} on the first one
@@ -32,6 +34,8 @@ public record JournalView(
     String to,
     List<FacetView> facets,
     String count,
+    String export,
+    String exportCount,
     int narrowed,
     List<MessageRow> rows,
     String newest,

@@ -6,13 +6,13 @@ import io.greenjournal.core.search.SearchReading;
 import java.util.List;
 
 /** What the address of the page, with what was typed into the search box, comes to. */
-record Wanted(SearchReading reading) {
-  JournalFilter filter() {
+public record Wanted(SearchReading reading) {
+  public JournalFilter filter() {
     return reading.filter();
   }
 
   /** Parts that could not be used. */
-  List<SearchProblem> problems() {
+  public List<SearchProblem> problems() {
     return reading.problems();
   }
 
@@ -22,12 +22,12 @@ record Wanted(SearchReading reading) {
   }
 
   /** Nothing can match. */
-  boolean impossible() {
+  public boolean impossible() {
     return reading.impossible();
   }
 
   /** The list is narrowed in any way. */
-  boolean isNarrowed() {
+  public boolean isNarrowed() {
     return impossible() || !filter().equals(JournalFilter.messages());
   }
 }

@@ -41,6 +41,7 @@ public final class WordBook {
       "imports", // all instances of a partner at once
       "tracking", // how an instance is doing, and what mends it
       "push", // notifications that the vendor sends
+      "export", // messages as a file
       "sync"); // what is read now, next and before
 
   private final Map<Language, Words> words = new EnumMap<>(Language.class);

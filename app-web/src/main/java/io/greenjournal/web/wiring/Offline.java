@@ -3,23 +3,32 @@ package io.greenjournal.web.wiring;
 import io.greenjournal.adapter.http.GreenApi;
 import io.greenjournal.adapter.sqlite.SqliteBackups;
 import io.greenjournal.adapter.sqlite.SqliteCache;
+import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.house.AuditCheck;
+import io.greenjournal.core.instance.Instance;
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Backup;
 import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.Backups;
+import io.greenjournal.core.port.InstanceRegistry;
+import io.greenjournal.core.port.JournalRecordReader;
+import io.greenjournal.core.port.JournalSearch;
+import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.usecase.BackUp;
 import io.greenjournal.core.usecase.ErasePerson;
 import io.greenjournal.core.usecase.KeepForDays;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.command.StartRefused;
+import io.greenjournal.web.export.ExportFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The cache in a data directory for commands that look after it without a console. */
 public final class Offline {
@@ -117,6 +126,42 @@ public final class Offline {
             upkeep,
             new KeepForDays(upkeep, audit, CLOCK),
             new ErasePerson(upkeep, cache.people(), cache.registry(), audit, CLOCK)));
+      }
+    });
+  }
+
+  /** What can be read of a cache that is open for nobody else. */
+  public record Reading(
+      InstanceRegistry registry,
+      People people,
+      JournalSearch search,
+      JournalRecordReader reader,
+      AuditLog audit,
+      InstantSource clock) {
+    /** Who acts, for the audit. */
+    public String who() {
+      return WHO;
+    }
+
+    public ExportFile export() {
+      Map<InstanceId, String> names = registry.all(AccessScope.everything()).stream()
+          .collect(Collectors.toMap(Instance::id, Instance::name));
+      return new ExportFile(search, reader, names);
+    }
+  }
+
+  /**
+   * Opens the cache for as long as the reading takes.
+   *
+   * @throws StartRefused with the exit code when it cannot be done
+   */
+  public <T> T read(Function<Reading, T> work) {
+    requireCache();
+    return Refusals.told(() -> {
+      try (GreenApi api = GreenApi.builder().build();
+          SqliteCache cache = SqliteCache.open(dataDir, keyFile, api.reader(), CLOCK)) {
+        return work.apply(new Reading(
+            cache.registry(), cache.people(), cache.search(), api.reader(), cache.audit(), CLOCK));
       }
     });
   }

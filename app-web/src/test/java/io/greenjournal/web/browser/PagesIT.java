@@ -27,6 +27,7 @@ class PagesIT {
       List.of("fleet", ""),
       List.of("journal", "journal"),
       List.of("journal-open", "journal", "a[data-open]"),
+      List.of("journal-export", "journal/export?status=failed"),
       List.of("journal-empty", "journal?q=zzzzqqqq"),
       List.of("journal-views", "journal/views"),
       List.of("message", "journal?type=imageMessage", "a[data-open]", "main a[href^='/messages/']"),

@@ -14,6 +14,8 @@ public enum AuditAct {
   /** What was too old was removed. */
   RETENTION("retention"),
   ERASE("erase"),
+  /** Messages left as a file. */
+  EXPORT("export"),
   INSTANCE_ADDED("instanceAdded"),
   INSTANCE_DELETED("instanceDeleted"),
   /** An instance is reached with another token. */
