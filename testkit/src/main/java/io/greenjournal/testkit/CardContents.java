@@ -11,9 +11,12 @@ final class CardContents {
   static void write(ObjectNode record, DemoMessage message, Moment moment) {
     switch (message.line().kind()) {
       case "location" -> location(record, message);
-      case "contact" ->
-        contact(
-            DemoContents.begin(record, message, "contactMessage").putObject("contact"), message, 0);
+      case "contact" -> {
+        ObjectNode contact =
+            DemoContents.begin(record, message, "contactMessage").putObject("contact");
+        contact(contact, message, 0);
+        DemoContents.forwarding(contact, 0);
+      }
       case "contacts" -> {
         ArrayNode contacts = DemoContents.begin(record, message, "contactsArrayMessage")
             .putObject("messageData")
@@ -49,7 +52,6 @@ final class CardContents {
             "vcard",
             "BEGIN:VCARD\nVERSION:3.0\nN:;%1$s;;;\nFN:%1$s\nTEL;type=CELL;type=VOICE;waid=%2$s:+%2$s\nEND:VCARD"
                 .formatted(name.replace(",", "\\,"), phone));
-    DemoContents.forwarding(contact, 0);
   }
 
   private static void poll(ObjectNode record, DemoMessage message, Moment moment) {

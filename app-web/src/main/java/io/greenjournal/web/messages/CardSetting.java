@@ -1,5 +1,6 @@
 package io.greenjournal.web.messages;
 
+import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import java.util.function.Function;
 
@@ -11,7 +12,11 @@ import java.util.function.Function;
  * @param names from the id of a person to what people call them
  */
 record CardSetting(
-    Words words,
+    Times times,
     String previewSrc,
     Function<String, Neighbour> neighbours,
-    Function<String, String> names) {}
+    Function<String, String> names) {
+  Words words() {
+    return times.words();
+  }
+}

@@ -81,8 +81,8 @@ public final class ChatCards {
       Function<MessageKey, String> addresses,
       KnownNames names,
       Times times) {
-    RecordReading reading = new RecordReading(
-        reader, history, times.words(), id -> neighbour(thread, id, addresses), names);
+    RecordReading reading =
+        new RecordReading(reader, history, times, id -> neighbour(thread, id, addresses), names);
     Optional<Details> details = reading.held(reading.present()).map(RecordReading.Held::details);
     List<Card> cards = new ArrayList<>(SeenCards.of(reading, times));
     thread.poll().ifPresent(poll -> cards.set(0, reading.voted(cards.get(0), poll)));

@@ -145,7 +145,7 @@ final class ContentBlocks implements MessageContent.Visitor<List<Block>> {
   public List<Block> groupInvite(MessageContent.GroupInvite content) {
     List<Block> blocks = new ArrayList<>();
     blocks.addAll(media.preview(content.thumbnail(), "message.preview.image"));
-    blocks.addAll(EventBlocks.invite(content, words));
+    blocks.addAll(EventBlocks.invite(content, setting));
     return blocks;
   }
 
@@ -156,7 +156,7 @@ final class ContentBlocks implements MessageContent.Visitor<List<Block>> {
 
   @Override
   public List<Block> unsupported(MessageContent.Unsupported content) {
-    List<Block.Fact> facts = PlainFields.of(content.fields());
+    List<Block.Fact> facts = PlainFields.inside(content.fields());
     List<Block> blocks = new ArrayList<>();
     blocks.add(note("info-circle", words.of("message.unsupported")));
     if (!facts.isEmpty()) {

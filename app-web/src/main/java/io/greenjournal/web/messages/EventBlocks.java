@@ -1,7 +1,9 @@
 package io.greenjournal.web.messages;
 
 import io.greenjournal.core.message.MessageContent;
+import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,18 +47,33 @@ final class EventBlocks {
     return blocks;
   }
 
-  static List<Block> invite(MessageContent.GroupInvite invite, Words words) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Title(invite.groupName()));
-    if (!invite.caption().isEmpty()) {
-      blocks.add(Block.Words.of(invite.caption()));
-    }
+  static List<Block> invite(MessageContent.GroupInvite invite, CardSetting setting) {
+    Words words = setting.words();
     List<Block.Fact> facts = new ArrayList<>();
     add(facts, words.of("message.invite.group"), invite.group());
     add(facts, words.of("message.invite.code"), invite.inviteCode());
-    add(facts, words.of("message.invite.expires"), invite.expiresAt());
-    blocks.add(new Block.Facts(facts));
+    if (!invite.expiresAt().isEmpty()) {
+      facts.add(
+          Block.Fact.text(words.of("message.invite.expires"), until(invite, setting.times())));
+    }
+    Person group = Person.named(invite.groupName(), invite.group());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Entry(group.initials(), group.tone(), PlainText.name(invite.groupName()), facts));
+    if (!invite.caption().isEmpty()) {
+      blocks.add(Block.Words.of(invite.caption()));
+    }
     return blocks;
+  }
+
+  /** The vendor gives UNIX seconds as text; anything else is shown as it came. */
+  private static String until(MessageContent.GroupInvite invite, Times times) {
+    if (!invite.expiresAt().matches("[0-9]{1,11}")) {
+      return invite.expiresAt();
+    }
+    Instant end = Instant.ofEpochSecond(Long.parseLong(invite.expiresAt()));
+    String text = times.exact(end).text();
+    return end.isAfter(times.now()) ? text : times.words().of("message.invite.over", text);
   }
 
   private static String outcome(String status, Words words) {

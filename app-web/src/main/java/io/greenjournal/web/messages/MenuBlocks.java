@@ -78,7 +78,7 @@ final class MenuBlocks {
       case "copy" -> new Block.Choice("copy", text, button.value(), "");
       case "call" ->
         new Block.Choice(
-            "phone", text, Phones.written(button.value()), link("tel:" + button.value()));
+            "phone", text, Phones.anyhow(button.value()), link("tel:" + button.value()));
       case "url" -> new Block.Choice("external-link", text, button.value(), link(button.value()));
       default -> new Block.Choice("messages", text, button.value(), "");
     };

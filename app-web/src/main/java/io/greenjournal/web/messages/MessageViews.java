@@ -55,7 +55,7 @@ public final class MessageViews {
       RecordReading reading = new RecordReading(
           reader,
           history,
-          times.words(),
+          times,
           id -> neighbour(scope, key, thread, id),
           cards.names(scope, key.instance(), times));
       Circumstances known = new Circumstances(
@@ -92,8 +92,7 @@ public final class MessageViews {
   }
 
   private RecordReading plain(RecordHistory history, Times times) {
-    return new RecordReading(
-        reader, history, times.words(), id -> Neighbour.UNKNOWN, Person::readable);
+    return new RecordReading(reader, history, times, id -> Neighbour.UNKNOWN, Person::readable);
   }
 
   /** The preview in one observation of a record; 1 is the first one, 0 the one that the record shows. */

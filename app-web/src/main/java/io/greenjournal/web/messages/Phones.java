@@ -38,6 +38,13 @@ public final class Phones {
     }
   }
 
+  /** The same for a number that may lack its plus, as in buttons that call. */
+  public static String anyhow(String number) {
+    String dialled = "+" + number;
+    String written = written(dialled);
+    return number.startsWith("+") || written.equals(dialled) ? written(number) : written;
+  }
+
   private static String digits(String number) {
     return NO_DIGIT.matcher(number).replaceAll("");
   }

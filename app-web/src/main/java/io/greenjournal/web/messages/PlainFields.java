@@ -22,6 +22,23 @@ final class PlainFields {
     return facts.stream().limit(MOST).toList();
   }
 
+  /** The same without the name of the block that holds all of them. */
+  static List<Block.Fact> inside(Map<String, String> fields) {
+    List<Block.Fact> facts = of(fields);
+    String first = facts.isEmpty() ? "" : facts.get(0).name();
+    String block = first.substring(0, first.indexOf('.') + 1);
+    return block.isEmpty() || !facts.stream().allMatch(fact -> fact.name().startsWith(block))
+        ? facts
+        : facts.stream()
+            .map(fact -> new Block.Fact(
+                fact.name().substring(block.length()),
+                fact.value(),
+                fact.code(),
+                fact.href(),
+                fact.copy()))
+            .toList();
+  }
+
   private static void add(String path, String json, List<Block.Fact> facts) {
     try {
       add(path, JSON.readTree(json), facts);

@@ -11,7 +11,7 @@ import io.greenjournal.core.message.MessageContent;
 import io.greenjournal.core.message.MessageContent.PollUpdate;
 import io.greenjournal.core.port.JournalRecordReader;
 import io.greenjournal.core.status.StatusPost;
-import io.greenjournal.web.shell.Words;
+import io.greenjournal.web.shell.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +21,19 @@ import java.util.function.Function;
 final class RecordReading {
   private final JournalRecordReader reader;
   private final RecordHistory history;
-  private final Words words;
+  private final Times times;
   private final Function<String, Neighbour> neighbours;
   private final Function<String, String> names;
 
   RecordReading(
       JournalRecordReader reader,
       RecordHistory history,
-      Words words,
+      Times times,
       Function<String, Neighbour> neighbours,
       Function<String, String> names) {
     this.reader = reader;
     this.history = history;
-    this.words = words;
+    this.times = times;
     this.neighbours = neighbours;
     this.names = names;
   }
@@ -70,14 +70,14 @@ final class RecordReading {
   /** The card of one observation; 1 is the first one. */
   Card card(int observation) {
     if (observation < 1 || observation > history.observations().size()) {
-      return CardDrawer.broken(words);
+      return CardDrawer.broken(times.words());
     }
     return CardDrawer.draw(held(observation), setting(observation));
   }
 
   private CardSetting setting(int observation) {
     return new CardSetting(
-        words,
+        times,
         MessageAddress.of(record().key()) + "/thumbnail?observation=" + observation,
         neighbours,
         names);

@@ -67,14 +67,17 @@ class KindWordsTest {
       Map.entry("buttonsResponseMessage", List.of("tapped", "Два")),
       Map.entry("interactiveButtons", List.of("Подтвердите приём", "A-118", "Клиника")),
       Map.entry("interactiveButtonsReply", List.of("Приду")),
-      Map.entry("templateMessage", List.of("Track", "https://shop.example/5510", "STOP")),
+      Map.entry(
+          "templateMessage",
+          List.of("Track", "https://shop.example/5510", "STOP", "+7 900 555-01-00")),
       Map.entry("templateButtonsReplyMessage", List.of("tapped", "Thanks")),
       Map.entry("listMessage", List.of("Choose a branch", "North", "Haifa", "Acre")),
       Map.entry("listResponseMessage", List.of("chosen", "Haifa")),
-      Map.entry("groupInviteMessage", List.of("Родители 2Б", "Qw7Zt0001", "120363025550104@g.us")),
-      Map.entry("productMessage", List.of("Wool coat", "129.00", ">productMessage.title<")),
       Map.entry(
-          "orderMessage", List.of(">771<", "does not know this kind", ">orderMessage.orderId<")),
+          "groupInviteMessage",
+          List.of("Родители 2Б", "Qw7Zt0001", "120363025550104@g.us", "Nov 2026", "Join our")),
+      Map.entry("productMessage", List.of("Wool coat", "129.00", ">title<")),
+      Map.entry("orderMessage", List.of(">771<", "does not know this kind", ">orderId<")),
       Map.entry("someMessageOfTomorrow", List.of("a kind that nobody knows yet")));
 
   private Cached cached;

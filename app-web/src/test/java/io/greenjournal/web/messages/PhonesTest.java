@@ -38,6 +38,14 @@ class PhonesTest {
   }
 
   @Test
+  void a_number_without_its_plus_is_known_where_it_is_to_be_called() {
+    assertThat(Phones.anyhow("972521234567")).isEqualTo("+972 52-123-4567");
+    assertThat(Phones.anyhow("+972521234567")).isEqualTo("+972 52-123-4567");
+    assertThat(Phones.anyhow("*100#")).isEqualTo("*100#");
+    assertThat(Phones.anyhow("")).isEmpty();
+  }
+
+  @Test
   void no_digit_is_ever_changed() {
     for (long number = 10_000_000_000L; number < 999_000_000_000L; number += 7_654_321_987L) {
       String dialled = "+" + number;
