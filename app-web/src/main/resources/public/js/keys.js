@@ -28,7 +28,7 @@ const act = {
 }
 let going = 0
 document.addEventListener("keydown", (event) => {
-  if (document.documentElement.dataset.keys === "off") return
+  if (document.documentElement.dataset.keys) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
   if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return
   const key = latin(event)

@@ -23,6 +23,7 @@ document.addEventListener("click", (event) => {
   open(link.href)
 })
 document.addEventListener("keydown", (event) => {
+  if (document.documentElement.dataset.keys) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select")) return
   if (event.key === "j" || event.key === "k") document.querySelector(`a[data-key="${event.key}"]`)?.click()
 })

@@ -74,7 +74,7 @@ if (palette) {
     palette.close()
     if (act === "keys") document.querySelector("dialog#keys").showModal()
     else if (act.startsWith("theme-")) document.querySelector(`[data-theme-set="${act.slice(6)}"]`)?.click()
-    else if (act.startsWith("lang-")) document.querySelector(`a[hreflang="${act.slice(5)}"]`)?.click()
+    else if (act.startsWith("lang-")) document.querySelector(`a[hreflang="${act.slice(5)}"], button.tongue-item[value="${act.slice(5)}"]`)?.click()
     else if (act) palette.querySelector(`form[data-act="${act}"]`)?.requestSubmit()
     else location.assign(href)
   }

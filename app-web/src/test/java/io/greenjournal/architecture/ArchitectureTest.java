@@ -85,9 +85,11 @@ class ArchitectureTest {
       "io.greenjournal.web.mirror",
       "io.greenjournal.web.push",
       "io.greenjournal.web.schedule",
+      "io.greenjournal.web.settings",
       "io.greenjournal.web.shell",
       "io.greenjournal.web.signin",
       "io.greenjournal.web.standing",
+      "io.greenjournal.web.start",
       "io.greenjournal.web.statuses",
       "io.greenjournal.web.sync",
       "io.greenjournal.web.wiring");

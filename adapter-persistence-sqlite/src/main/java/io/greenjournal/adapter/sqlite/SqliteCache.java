@@ -32,6 +32,7 @@ import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.port.UpkeepPlans;
+import io.greenjournal.core.port.UserPreferences;
 import io.greenjournal.core.port.UserStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -248,6 +249,10 @@ public final class SqliteCache implements AutoCloseable {
   /** What the list of the journal shows to whom. */
   public JournalLayouts journalLayouts() {
     return new SqliteJournalLayouts(database);
+  }
+
+  public UserPreferences preferences() {
+    return new SqlitePreferences(database);
   }
 
   public MirrorTokenStore mirrorTokens() {

@@ -5,6 +5,8 @@ import io.greenjournal.core.port.SessionStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Signed-in browsers, in SQLite. */
@@ -16,7 +18,8 @@ final class SqliteSessions implements SessionStore {
   }
 
   private static final String ADD = """
-      INSERT INTO session (secret_hash, user_id, csrf_seed, created_ms, seen_ms) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO session (secret_hash, user_id, csrf_seed, created_ms, seen_ms, browser)
+      VALUES (?, ?, ?, ?, ?, ?)
       """;
 
   @Override
@@ -27,16 +30,25 @@ final class SqliteSessions implements SessionStore {
         session.userId(),
         session.csrfSeed(),
         Times.millis(session.createdAt()),
-        Times.millis(session.seenAt())));
+        Times.millis(session.seenAt()),
+        session.browser()));
   }
 
-  private static final String FIND = """
-      SELECT secret_hash, user_id, csrf_seed, created_ms, seen_ms FROM session WHERE secret_hash = ?
-      """;
+  private static final String SESSION =
+      "SELECT secret_hash, user_id, csrf_seed, created_ms, seen_ms, browser FROM session";
+  private static final String FIND = SESSION + " WHERE secret_hash = ?";
+  private static final String OF_USER = SESSION + " WHERE user_id = ?";
 
   @Override
   public Optional<Session> find(String secretHash) {
     return database.read(sql -> sql.first(FIND, SqliteSessions::session, secretHash));
+  }
+
+  @Override
+  public List<Session> of(long userId) {
+    return database.read(sql -> sql.list(OF_USER, SqliteSessions::session, userId)).stream()
+        .sorted(Comparator.comparing(Session::seenAt).reversed())
+        .toList();
   }
 
   private static Session session(ResultSet row) throws SQLException {
@@ -45,7 +57,8 @@ final class SqliteSessions implements SessionStore {
         row.getLong("user_id"),
         row.getString("csrf_seed"),
         Times.millis(row, "created_ms"),
-        Times.millis(row, "seen_ms"));
+        Times.millis(row, "seen_ms"),
+        row.getString("browser"));
   }
 
   @Override

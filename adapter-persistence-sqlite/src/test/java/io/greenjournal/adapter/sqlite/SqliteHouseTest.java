@@ -5,6 +5,7 @@ import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JobLog;
 import io.greenjournal.core.port.SessionStore;
+import io.greenjournal.core.port.UserPreferences;
 import io.greenjournal.core.port.UserStore;
 import io.greenjournal.testkit.contract.AttemptLogContract;
 import io.greenjournal.testkit.contract.AuditLogContract;
@@ -14,6 +15,7 @@ import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.SessionStoreContract;
 import io.greenjournal.testkit.contract.StorageContract;
 import io.greenjournal.testkit.contract.UpkeepPlansContract;
+import io.greenjournal.testkit.contract.UserPreferencesContract;
 import io.greenjournal.testkit.contract.UserStoreContract;
 import io.greenjournal.testkit.memory.TinyReader;
 import java.nio.file.Path;
@@ -103,6 +105,14 @@ class SqliteHouseTest {
     @Override
     public SessionStore noSessions() {
       return empty().sessions();
+    }
+  }
+
+  @Nested
+  class AsPreferences implements UserPreferencesContract {
+    @Override
+    public UserPreferences nobodyAsked() {
+      return empty().preferences();
     }
   }
 

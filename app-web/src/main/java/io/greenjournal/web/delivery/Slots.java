@@ -29,7 +29,12 @@ final class Slots {
       Map<Instant, Outcome> counted) {
     this.bucket = bucket;
     Map<Instant, Outcome> known = new HashMap<>();
-    counted.forEach((start, outcome) -> known.merge(begin(start, zone), outcome, Outcome::plus));
+    counted.forEach((hour, outcome) -> {
+      // Where the hours of a zone do not begin with those of UTC, the first one begins before the
+      // period.
+      Instant start = hour.isBefore(period.from()) ? period.from() : hour;
+      known.merge(begin(start, zone), outcome, Outcome::plus);
+    });
     Instant newest = known.keySet().stream().max(Instant::compareTo).orElse(now).plusMillis(1);
     Instant stop = newest.isAfter(now) ? newest : now.plusMillis(1);
     Instant start = begin(period.from(), zone);

@@ -20,7 +20,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,11 +51,6 @@ class DataController {
     this.keeper = keeper;
     this.checks = checks;
     this.audit = audit;
-  }
-
-  @Get
-  HttpResponse<?> settings() {
-    return HttpResponse.seeOther(URI.create(PAGE));
   }
 
   @Get("/data")

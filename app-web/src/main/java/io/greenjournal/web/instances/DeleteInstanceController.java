@@ -2,7 +2,6 @@ package io.greenjournal.web.instances;
 
 import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.Instance;
-import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.declared.FileFleet;
@@ -23,18 +22,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Deletes an instance with all that was kept of it, after a page that says so. */
 @Controller("/instances/{id}/delete")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class DeleteInstanceController {
+  private final KnownInstances known;
   private final InstanceRegistry registry;
   private final Audit audit;
   private final FileFleet file;
 
-  DeleteInstanceController(InstanceRegistry registry, Audit audit, FileFleet file) {
+  DeleteInstanceController(
+      KnownInstances known, InstanceRegistry registry, Audit audit, FileFleet file) {
+    this.known = known;
     this.registry = registry;
     this.audit = audit;
     this.file = file;
@@ -57,7 +58,7 @@ class DeleteInstanceController {
   @Get
   @View("instances/delete")
   Map<String, Object> question(String id, CurrentUser user, Words t) {
-    Instance instance = known(id, user);
+    Instance instance = known.owned(id, user);
     String page = "/instances/" + instance.id();
     return Map.of(
         "page",
@@ -75,19 +76,10 @@ class DeleteInstanceController {
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> delete(String id, CurrentUser user) {
-    Instance instance = known(id, user);
+    Instance instance = known.owned(id, user);
     if (registry.remove(instance.id())) {
       audit.note(user, AuditAct.INSTANCE_DELETED, instance.id());
     }
     return Flash.good("instances.flash.deleted", instance.name()).to("/instances");
-  }
-
-  private Instance known(String id, CurrentUser user) {
-    Instance instance = Optional.of(id)
-        .filter(InstanceId::isValid)
-        .flatMap(text -> registry.find(user.scope(), new InstanceId(text)))
-        .orElseThrow(Rights::notFound);
-    Rights.require(Rights.mayOwn(user));
-    return instance;
   }
 }

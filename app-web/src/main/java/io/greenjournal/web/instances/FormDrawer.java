@@ -6,9 +6,11 @@ import io.greenjournal.core.instance.Pace;
 import io.greenjournal.web.shell.Choice;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.Field;
+import io.greenjournal.web.shell.Steps;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class FormDrawer {
   }
 
   /** @param errors name of a field to its sentence */
-  FormView ofNew(InstanceForm form, Map<String, String> errors, CheckView check) {
+  FormView ofNew(InstanceForm form, boolean first, Map<String, String> errors, CheckView check) {
     return new FormView(
         t.of("instances.new.title"),
         List.of(new Crumb("/instances", t.of("instances.title"))),
@@ -48,17 +50,24 @@ final class FormDrawer {
             name(form, errors),
             tags(form, errors),
             address(form, t.of("instances.field.apiUrl.hint"), errors)),
-        List.of(messenger(form, errors), pace(form, errors)),
+        List.of(messenger(form, errors), tariff(form), paceOfNew(form, errors)),
         "",
+        "",
+        List.of(),
+        first ? Optional.of(Steps.at(Steps.Name.INSTANCE, t)) : Optional.empty(),
         Optional.of(check));
   }
 
-  /** @param owned names of the fields that are not to be changed here */
+  /**
+   * @param owned names of the fields that are not to be changed here
+   * @param conflicts where somebody else was faster
+   */
   FormView ofKnown(
       Instance instance,
       InstanceForm form,
       Set<String> owned,
       Map<String, String> errors,
+      List<Conflict> conflicts,
       Optional<CheckView> check) {
     String page = "/instances/" + instance.id();
     return new FormView(
@@ -79,6 +88,9 @@ final class FormDrawer {
             .filter(choice -> !owned.contains(choice.name()))
             .toList(),
         owned.isEmpty() ? "" : t.of("instances.file.owns", owned(owned)),
+        form.version(),
+        conflicts,
+        Optional.empty(),
         check);
   }
 
@@ -129,6 +141,32 @@ final class FormDrawer {
         options,
         "",
         errors.getOrDefault("messenger", ""));
+  }
+
+  private Choice tariff(InstanceForm form) {
+    return new Choice(
+        "tariff",
+        t.of("instances.field.tariff"),
+        form.tariff(),
+        InstanceForm.TARIFFS.stream()
+            .map(tariff -> new Choice.Option(
+                tariff,
+                t.of("instances.tariff." + tariff),
+                t.of("instances.tariff.rest." + tariff)))
+            .toList(),
+        "",
+        "");
+  }
+
+  /** The tariff picks it unless somebody does. */
+  private Choice paceOfNew(InstanceForm form, Map<String, String> errors) {
+    Choice known = pace(form, errors);
+    List<Choice.Option> options = new ArrayList<>();
+    options.add(new Choice.Option(
+        InstanceForm.BY_TARIFF, t.of("instances.pace.tariff"), t.of("instances.pace.tariff.rest")));
+    options.addAll(known.options());
+    return new Choice(
+        known.name(), known.label(), known.chosen(), options, known.hint(), known.error());
   }
 
   private Choice pace(InstanceForm form, Map<String, String> errors) {

@@ -75,7 +75,7 @@ final class FormReader {
     if (messenger.isEmpty()) {
       errors.put("messenger", "instances.error.messenger");
     }
-    Optional<Pace> pace = Pace.of(form.pace());
+    Optional<Pace> pace = pace(form);
     if (pace.isEmpty()) {
       errors.put("pace", "instances.error.pace");
     }
@@ -88,6 +88,19 @@ final class FormReader {
         Optional.of(new NewInstance(connection, form.name(), pace.orElseThrow())),
         tags.orElseThrow(),
         errors);
+  }
+
+  /** One that a tariff can bear; without knowing it, the one between. */
+  private static Optional<Pace> pace(InstanceForm form) {
+    if (!form.pace().equals(InstanceForm.BY_TARIFF)) {
+      return Pace.of(form.pace());
+    }
+    return Optional.of(
+        switch (form.tariff()) {
+          case "business" -> Pace.LIVE;
+          case "developer" -> Pace.FRUGAL;
+          default -> Pace.RELAXED;
+        });
   }
 
   private static String tokenError(InstanceForm form, Optional<Connection> known) {

@@ -2,8 +2,6 @@ package io.greenjournal.web.instances;
 
 import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.Instance;
-import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.MirrorTokenStore;
 import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.mirror.MirrorAddress;
@@ -31,14 +29,14 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class MirrorTokenController {
-  private final InstanceRegistry registry;
+  private final KnownInstances known;
   private final MirrorTokenStore store;
   private final MirrorTokens tokens;
   private final Audit audit;
 
   MirrorTokenController(
-      InstanceRegistry registry, MirrorTokenStore store, MirrorTokens tokens, Audit audit) {
-    this.registry = registry;
+      KnownInstances known, MirrorTokenStore store, MirrorTokens tokens, Audit audit) {
+    this.known = known;
     this.store = store;
     this.tokens = tokens;
     this.audit = audit;
@@ -70,7 +68,7 @@ class MirrorTokenController {
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> make(HttpRequest<?> request, String id, CurrentUser user, Words t) {
-    Instance instance = known(id, user);
+    Instance instance = known.tended(id, user);
     String page = "/instances/" + instance.id();
     Optional<MirrorTokens.Made> made = tokens.make(instance.id());
     if (made.isEmpty()) {
@@ -100,21 +98,12 @@ class MirrorTokenController {
   @Post("/{token}/revoke")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> revoke(String id, String token, CurrentUser user) {
-    Instance instance = known(id, user);
+    Instance instance = known.tended(id, user);
     if (!token.matches("[0-9]{1,18}") || !store.revoke(instance.id(), Long.parseLong(token))) {
       throw Rights.notFound();
     }
     audit.note(user, AuditAct.MIRROR_TOKEN_REVOKED, instance.id());
     return Flash.good("instances.flash.mirrorRevoked", instance.name())
         .to("/instances/" + instance.id());
-  }
-
-  private Instance known(String id, CurrentUser user) {
-    Instance instance = Optional.of(id)
-        .filter(InstanceId::isValid)
-        .flatMap(text -> registry.find(user.scope(), new InstanceId(text)))
-        .orElseThrow(Rights::notFound);
-    Rights.require(Rights.mayTend(user));
-    return instance;
   }
 }

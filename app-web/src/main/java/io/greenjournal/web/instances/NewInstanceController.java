@@ -2,6 +2,7 @@ package io.greenjournal.web.instances;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.house.AuditAct;
+import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.NewInstance;
 import io.greenjournal.core.instance.Pace;
@@ -15,6 +16,7 @@ import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import io.greenjournal.web.signin.CurrentUser;
+import io.greenjournal.web.sync.SyncDesk;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -28,6 +30,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,7 @@ class NewInstanceController {
   private final FormReader reader;
   private final CheckConnection check;
   private final SyncSchedule schedule;
+  private final SyncDesk desk;
   private final Settings settings;
   private final Audit audit;
 
@@ -49,12 +53,14 @@ class NewInstanceController {
       FormReader reader,
       CheckConnection check,
       SyncSchedule schedule,
+      SyncDesk desk,
       Settings settings,
       Audit audit) {
     this.registry = registry;
     this.reader = reader;
     this.check = check;
     this.schedule = schedule;
+    this.desk = desk;
     this.settings = settings;
     this.audit = audit;
   }
@@ -106,16 +112,32 @@ class NewInstanceController {
 
   private HttpResponse<?> save(
       CurrentUser user, NewInstance added, Set<String> tags, CheckView checked) {
+    boolean first = isFirst();
     registry.put(added);
     registry.tag(added.id(), tags);
     audit.note(user, AuditAct.INSTANCE_ADDED, added.id());
     if (added.pace() != Pace.MANUAL) {
-      registry.find(AccessScope.everything(), added.id()).ifPresent(schedule::syncNow);
+      registry
+          .find(AccessScope.everything(), added.id())
+          .ifPresent(instance -> read(instance, first, user));
     }
     Flash flash = checked.linked()
         ? Flash.good("instances.flash.added", added.name())
         : Flash.warn("instances.flash.addedNotLinked", added.name());
-    return flash.to("/instances/" + added.id());
+    return flash.to(first ? "/start/tracking" : "/instances/" + added.id());
+  }
+
+  private boolean isFirst() {
+    return registry.all(AccessScope.everything()).isEmpty();
+  }
+
+  /** The first one as a job, which can be watched. */
+  private void read(Instance instance, boolean first, CurrentUser user) {
+    if (first) {
+      desk.order(user.name(), List.of(instance));
+    } else {
+      schedule.syncNow(instance);
+    }
   }
 
   private HttpResponse<?> refused(
@@ -129,6 +151,7 @@ class NewInstanceController {
   private ModelAndView<Map<String, Object>> page(
       InstanceForm form, Map<String, String> errors, CheckView checked, Times times) {
     FormDrawer draw = new FormDrawer(times, settings.syncInterval());
-    return new ModelAndView<>("instances/form", Map.of("page", draw.ofNew(form, errors, checked)));
+    return new ModelAndView<>(
+        "instances/form", Map.of("page", draw.ofNew(form, isFirst(), errors, checked)));
   }
 }

@@ -2,9 +2,7 @@ package io.greenjournal.web.instances;
 
 import io.greenjournal.core.house.AuditAct;
 import io.greenjournal.core.instance.Instance;
-import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.instance.Token;
-import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.PushSecretStore;
 import io.greenjournal.web.audit.Audit;
 import io.greenjournal.web.mirror.MirrorAddress;
@@ -25,7 +23,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Switches push on, with a new secret, and off. */
 @Controller("/instances/{id}/push-secret")
@@ -40,14 +37,14 @@ class PushSecretController {
       "outgoingAPIMessageWebhook",
       "stateWebhook");
 
-  private final InstanceRegistry registry;
+  private final KnownInstances known;
   private final PushSecretStore store;
   private final PushSecrets secrets;
   private final Audit audit;
 
   PushSecretController(
-      InstanceRegistry registry, PushSecretStore store, PushSecrets secrets, Audit audit) {
-    this.registry = registry;
+      KnownInstances known, PushSecretStore store, PushSecrets secrets, Audit audit) {
+    this.known = known;
     this.store = store;
     this.secrets = secrets;
     this.audit = audit;
@@ -79,7 +76,7 @@ class PushSecretController {
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> make(HttpRequest<?> request, String id, CurrentUser user, Words t) {
-    Instance instance = known(id, user);
+    Instance instance = known.tended(id, user);
     Token secret = secrets.make(instance.id()).orElseThrow(Rights::notFound);
     audit.note(user, AuditAct.PUSH_SECRET_MADE, instance.id());
     String url = MirrorAddress.console(request) + "/push/" + instance.id();
@@ -102,21 +99,12 @@ class PushSecretController {
   @Post("/revoke")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> revoke(String id, CurrentUser user) {
-    Instance instance = known(id, user);
+    Instance instance = known.tended(id, user);
     String page = "/instances/" + instance.id();
     if (!store.revoke(instance.id())) {
       return Flash.warn("push.flash.none", instance.name()).to(page);
     }
     audit.note(user, AuditAct.PUSH_SECRET_REVOKED, instance.id());
     return Flash.good("push.flash.revoked", instance.name()).to(page);
-  }
-
-  private Instance known(String id, CurrentUser user) {
-    Instance instance = Optional.of(id)
-        .filter(InstanceId::isValid)
-        .flatMap(text -> registry.find(user.scope(), new InstanceId(text)))
-        .orElseThrow(Rights::notFound);
-    Rights.require(Rights.mayTend(user));
-    return instance;
   }
 }

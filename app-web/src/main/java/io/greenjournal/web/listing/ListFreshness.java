@@ -71,7 +71,7 @@ public record ListFreshness(Freshness freshness, Map<JournalHealth, Integer> hea
     JournalHealth worst = WORST_FIRST.stream()
         .filter(k -> health.getOrDefault(k, 0) > 0)
         .findFirst()
-        .orElse(JournalHealth.FRESH);
+        .orElse(isNever() ? JournalHealth.NEVER : JournalHealth.FRESH);
     return FreshLine.of(freshness, worst, remarks, times);
   }
 

@@ -34,8 +34,8 @@ final class Places {
     add(all, typed, t, "shell.nav.sync", "refresh", "/sync");
     add(all, typed, t, "shell.nav.statuses", "circle-dashed", "/statuses");
     add(all, typed, t, "shell.nav.instances", "device-mobile", "/instances");
+    add(all, typed, t, "settings.title", "settings", "/settings");
     if (owner) {
-      add(all, typed, t, "shell.nav.settings", "settings", "/settings");
       add(all, typed, t, "house.title", "database", "/settings/data");
       add(all, typed, t, "shell.nav.audit", "shield-check", "/audit");
     }

@@ -2,43 +2,66 @@ package io.greenjournal.web.shell;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which language a visitor reads: the one chosen before (a cookie), else what the browser asks for. */
+/**
+ * Which language and zone a visitor reads: what the address asks for, else what they chose, else what this browser
+ * remembers (a cookie) or asks for; the zone of this machine until they chose one.
+ */
 @Singleton
 public final class LanguageChoice {
   static final String COOKIE = "lang";
+  static final String PARAMETER = "lang";
 
   private final WordBook book;
+  private final Preferred preferred;
   private final InstantSource clock;
 
-  public LanguageChoice(WordBook book, InstantSource clock) {
+  LanguageChoice(WordBook book, Preferred preferred, InstantSource clock) {
     this.book = book;
+    this.preferred = preferred;
     this.clock = clock;
   }
 
   public Language language(HttpRequest<?> request) {
     return request
-        .getCookies()
-        .findCookie(COOKIE)
-        .map(Cookie::getValue)
+        .getParameters()
+        .getFirst(PARAMETER)
         .flatMap(Language::of)
+        .or(() -> preferred.of(request).language().flatMap(Language::of))
+        .or(() -> remembered(request))
         .or(() -> accepted(request))
         .orElse(Language.ENGLISH);
+  }
+
+  /** Chosen in this browser. */
+  public static Optional<Language> remembered(HttpRequest<?> request) {
+    return request.getCookies().findCookie(COOKIE).map(Cookie::getValue).flatMap(Language::of);
+  }
+
+  /** Lets this browser remember a language, or forget it. */
+  public static Cookie cookie(Optional<Language> language) {
+    return Cookie.of(COOKIE, language.map(Language::tag).orElse(""))
+        .path("/")
+        .httpOnly(true)
+        .sameSite(SameSite.Lax)
+        .maxAge(language.isPresent() ? Duration.ofDays(365) : Duration.ZERO);
   }
 
   public Words words(HttpRequest<?> request) {
     return book.in(language(request));
   }
 
-  /** In the zone of this machine, which the team shares. */
   public Times times(HttpRequest<?> request) {
-    return new Times(words(request), ZoneId.systemDefault(), clock.instant());
+    ZoneId zone = preferred.of(request).zone().orElseGet(ZoneId::systemDefault);
+    return new Times(words(request), zone, clock.instant());
   }
 
   private static Optional<Language> accepted(HttpRequest<?> request) {

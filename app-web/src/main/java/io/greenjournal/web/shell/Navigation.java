@@ -38,12 +38,7 @@ final class Navigation {
     if (owner) {
       all.add(item("/audit", "shield-check", "audit", "", isWithin("/audit")));
     }
-    all.add(item(
-        owner ? "/settings" : "/settings/about",
-        "settings",
-        "settings",
-        "",
-        isWithin("/settings")));
+    all.add(item("/settings", "settings", "settings", "", isWithin("/settings")));
     return all;
   }
 

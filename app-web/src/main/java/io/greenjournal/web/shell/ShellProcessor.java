@@ -8,6 +8,7 @@ import io.greenjournal.web.shell.ShellView.LanguageLink;
 import io.greenjournal.web.shell.ShellView.PulseLine;
 import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.signin.FormToken;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.model.ViewModelProcessor;
@@ -30,14 +31,21 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
   private static final Logger LOG = LoggerFactory.getLogger(ShellProcessor.class);
 
   private final LanguageChoice choice;
+  private final Preferred preferred;
   private final Assets assets;
   private final Storage storage;
   private final Pulse pulse;
   private final boolean demo;
 
   ShellProcessor(
-      LanguageChoice choice, Assets assets, Storage storage, Pulse pulse, Settings settings) {
+      LanguageChoice choice,
+      Preferred preferred,
+      Assets assets,
+      Storage storage,
+      Pulse pulse,
+      Settings settings) {
     this.choice = choice;
+    this.preferred = preferred;
     this.assets = assets;
     this.storage = storage;
     this.pulse = pulse;
@@ -74,6 +82,9 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
         user.map(u -> t.of("shell.role." + u.role().name())).orElse(""),
         owner,
         demo,
+        user.filter(u -> u.id() > 0).isPresent(),
+        here(request),
+        ShellView.Taste.of(preferred.of(request)),
         storage.trouble().map(trouble -> banner(trouble, times)).orElse(""),
         user.map(u -> navigation.pages(beat)).orElse(List.of()),
         user.map(u -> navigation.administration(owner)).orElse(List.of()),
@@ -95,6 +106,12 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
       LOG.warn("how the reading goes cannot be told", e);
       return Pulse.Beat.NONE;
     }
+  }
+
+  private static String here(HttpRequest<?> request) {
+    return request.getMethod() == HttpMethod.GET
+        ? LanguageFilter.withoutLanguage(request.getUri()).toString()
+        : "/";
   }
 
   static String banner(StorageTrouble trouble, Times times) {

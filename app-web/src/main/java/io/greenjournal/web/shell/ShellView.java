@@ -1,5 +1,8 @@
 package io.greenjournal.web.shell;
 
+import io.greenjournal.core.access.Preferences;
+import io.greenjournal.core.access.Shortcuts;
+import io.greenjournal.core.access.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +12,9 @@ import java.util.Locale;
  *
  * @param readOnly why nothing can be kept and what to do, for people who are signed in; {@code ""} when all is well
  * @param owner may do everything
+ * @param account whether what is chosen is kept for the person rather than for this browser
+ * @param here the present page, to come back to; {@code /} where it cannot be asked for
+ * @param taste theme and keys of the person
  * @param navigation the pages for reading
  * @param administration what is not for reading: below the navigation, and behind "more" on a phone
  * @param pulse how the reading goes, for people who are signed in
@@ -23,6 +29,9 @@ public record ShellView(
     String userRole,
     boolean owner,
     boolean demo,
+    boolean account,
+    String here,
+    Taste taste,
     String readOnly,
     List<NavItem> navigation,
     List<NavItem> administration,
@@ -78,6 +87,20 @@ public record ShellView(
           t.of("shell.pulse.next", beat.text(), times.length(left)),
           left.toSeconds() < COUNTED ? t.of("shell.pulse.next", beat.text(), second) : "",
           Math.max(0, left.toSeconds()));
+    }
+  }
+
+  /**
+   * What scripts and colours go by.
+   *
+   * @param theme {@code light} or {@code dark}; {@code ""} for that of the system
+   * @param keys {@code off} or {@code chords}; {@code ""} for all
+   */
+  public record Taste(String theme, String keys) {
+    static Taste of(Preferences chosen) {
+      return new Taste(
+          chosen.theme() == Theme.AUTO ? "" : chosen.theme().word(),
+          chosen.shortcuts() == Shortcuts.ALL ? "" : chosen.shortcuts().word());
     }
   }
 

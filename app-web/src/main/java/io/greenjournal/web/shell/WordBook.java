@@ -40,6 +40,8 @@ public final class WordBook {
       "gallery", // every component in every state; in the demo only
       "imports", // all instances of a partner at once
       "tracking", // how an instance is doing, and what mends it
+      "settings", // what people choose for themselves
+      "start", // the first run
       "push", // notifications that the vendor sends
       "export", // messages as a file
       "sync"); // what is read now, next and before

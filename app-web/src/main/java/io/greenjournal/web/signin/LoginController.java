@@ -2,6 +2,7 @@ package io.greenjournal.web.signin;
 
 import io.greenjournal.core.access.User;
 import io.greenjournal.core.port.UserStore;
+import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.shell.Field;
 import io.greenjournal.web.shell.Words;
 import io.micronaut.http.HttpRequest;
@@ -35,17 +36,19 @@ final class LoginController {
   private final SignIn signIn;
   private final Sessions sessions;
   private final UserStore users;
+  private final boolean loopback;
 
-  LoginController(SignIn signIn, Sessions sessions, UserStore users) {
+  LoginController(SignIn signIn, Sessions sessions, UserStore users, Settings settings) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.users = users;
+    this.loopback = settings.isLoopback();
   }
 
   @Get("/login")
   HttpResponse<?> page(HttpRequest<?> request, Words t, @QueryValue @Nullable String next) {
     if (CurrentUser.of(request).isPresent()) {
-      return HttpResponse.seeOther(URI.create(NextPage.of(next)));
+      return HttpResponse.seeOther(URI.create(NextPage.after(NextPage.of(next))));
     }
     if (users.isEmpty()) {
       return HttpResponse.seeOther(URI.create(PublicPaths.SETUP));
@@ -84,12 +87,12 @@ final class LoginController {
   }
 
   private HttpResponse<?> begin(HttpRequest<?> request, User user, String next) {
-    String secret = sessions.begin(user);
-    return HttpResponse.seeOther(URI.create(next))
+    String secret = sessions.begin(user, request);
+    return HttpResponse.seeOther(URI.create(NextPage.after(next)))
         .cookie(SecretCookie.SESSION.with(secret, SecretCookie.overHttps(request)));
   }
 
-  private static ModelAndView<Map<String, Object>> form(
+  private ModelAndView<Map<String, Object>> form(
       Words t, String name, String next, String problem) {
     LoginView view = new LoginView(
         t.of("signin.title"),
@@ -98,10 +101,16 @@ final class LoginController {
         Field.secret("password", t.of("signin.password"))
             .withFill("current-password")
             .withError(problem),
-        next);
+        next,
+        loopback ? t.of("signin.loopback") : "");
     return new ModelAndView<>("signin/login", Map.of("page", view));
   }
 
-  /** What views/signin/login.html shows. */
-  record LoginView(String title, String lead, Field name, Field password, String next) {}
+  /**
+   * What views/signin/login.html shows.
+   *
+   * @param reach who can reach this page, where that is few; {@code ""} otherwise
+   */
+  record LoginView(
+      String title, String lead, Field name, Field password, String next, String reach) {}
 }

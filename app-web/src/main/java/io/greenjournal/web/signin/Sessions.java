@@ -5,10 +5,12 @@ import io.greenjournal.core.access.User;
 import io.greenjournal.core.port.SessionStore;
 import io.greenjournal.core.port.StorageRefusedException;
 import io.greenjournal.core.port.UserStore;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,11 +39,13 @@ final class Sessions {
   }
 
   /** Begins a session; the answer is the secret for the cookie, which is not kept. */
-  String begin(User user) {
+  String begin(User user, HttpRequest<?> request) {
     Instant now = clock.instant();
     store.removeOld(now.minus(IDLE), now.minus(ABSOLUTE));
     String secret = Secrets.random();
-    store.add(new Session(Secrets.hash(secret), user.id(), Secrets.random(), now, now));
+    Optional<String> told = Optional.ofNullable(request.getHeaders().get("User-Agent"));
+    store.add(new Session(
+        Secrets.hash(secret), user.id(), Secrets.random(), now, now, BrowserName.of(told)));
     return secret;
   }
 
@@ -55,9 +59,19 @@ final class Sessions {
     return store
         .find(Secrets.hash(secret))
         .filter(session -> !session.isAnonymous())
-        .filter(session -> seenAt(session).plus(IDLE).isAfter(now))
-        .filter(session -> session.createdAt().plus(ABSOLUTE).isAfter(now))
+        .filter(session -> counts(session, now))
         .flatMap(session -> users.byId(session.userId()).map(user -> new Live(session, user)));
+  }
+
+  private boolean counts(Session session, Instant now) {
+    return seenAt(session).plus(IDLE).isAfter(now)
+        && session.createdAt().plus(ABSOLUTE).isAfter(now);
+  }
+
+  /** Those of a user that count, the one seen last first. */
+  List<Session> of(long userId) {
+    Instant now = clock.instant();
+    return store.of(userId).stream().filter(session -> counts(session, now)).toList();
   }
 
   private Live seen(Session session, User user, Instant now) {
@@ -76,6 +90,14 @@ final class Sessions {
   private Instant seenAt(Session session) {
     Instant seen = unwritten.getOrDefault(session.secretHash(), session.seenAt());
     return seen.isAfter(session.seenAt()) ? seen : session.seenAt();
+  }
+
+  void end(Session session) {
+    store.remove(session.secretHash());
+  }
+
+  void endAll(long userId) {
+    store.removeOf(userId);
   }
 
   void end(String secret) {

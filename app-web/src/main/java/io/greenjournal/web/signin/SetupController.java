@@ -3,6 +3,7 @@ package io.greenjournal.web.signin;
 import io.greenjournal.core.access.User;
 import io.greenjournal.core.port.UserStore;
 import io.greenjournal.web.shell.Field;
+import io.greenjournal.web.shell.Steps;
 import io.greenjournal.web.shell.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -91,9 +92,9 @@ final class SetupController {
     if (owner.isEmpty()) {
       throw gone();
     }
-    return HttpResponse.seeOther(URI.create(NextPage.HOME))
+    return HttpResponse.seeOther(URI.create(NextPage.START))
         .cookie(SecretCookie.SESSION.with(
-            sessions.begin(owner.get()), SecretCookie.overHttps(request)));
+            sessions.begin(owner.get(), request), SecretCookie.overHttps(request)));
   }
 
   private static HttpResponse<?> later(ModelAndView<Map<String, Object>> page) {
@@ -115,6 +116,7 @@ final class SetupController {
     SetupView view = new SetupView(
         t.of("signin.setup.title"),
         t.of("signin.setup.lead"),
+        Steps.at(Steps.Name.OWNER, t),
         Field.text("code", t.of("signin.setup.code"), "")
             .asCode()
             .withFill("one-time-code")
@@ -129,5 +131,6 @@ final class SetupController {
   }
 
   /** What views/signin/setup.html shows. */
-  record SetupView(String title, String lead, Field code, Field name, Field password) {}
+  record SetupView(
+      String title, String lead, Steps steps, Field code, Field name, Field password) {}
 }

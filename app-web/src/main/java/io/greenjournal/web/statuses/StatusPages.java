@@ -132,6 +132,13 @@ final class StatusPages {
 
   private static Missing missing(
       List<Instance> instances, PageQuery query, ListFreshness fresh, Words words) {
+    if (instances.isEmpty() && !query.isAnySet(List.of("instance"))) {
+      return new Missing(
+          "device-mobile",
+          words.of("instances.empty.title"),
+          words.of("instances.empty.text"),
+          List.of(new Missing.Way("/instances/new", words.of("instances.new.submit"))));
+    }
     if (instances.stream().noneMatch(i -> i.messenger() == Messenger.WHATSAPP)) {
       return new Missing(
           "circle-dashed",

@@ -1,9 +1,11 @@
 package io.greenjournal.web.sync;
 
+import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.sync.SyncJob;
 import io.greenjournal.core.sync.SyncPart;
 import io.greenjournal.web.shell.Crumb;
+import io.greenjournal.web.shell.Steps;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import io.greenjournal.web.signin.CurrentUser;
@@ -36,9 +38,12 @@ final class JobDrawer {
     return URI.create(SyncController.PAGE + "/jobs/" + job.number());
   }
 
-  JobView draw(SyncJob job, CurrentUser user, Times times) {
+  /** @param only whether there was no other job yet */
+  JobView draw(SyncJob job, boolean only, CurrentUser user, Times times) {
     Words t = times.words();
-    Names names = new Names(registry.all(user.scope()));
+    List<Instance> all = registry.all(user.scope());
+    boolean first = only && all.size() == 1;
+    Names names = new Names(all);
     String path = address(job).toString();
     int hidden = Math.max(0, job.parts().size() - MOST);
     return new JobView(
@@ -59,7 +64,9 @@ final class JobDrawer {
             .limit(MOST)
             .map(part -> part(part, names, times))
             .toList(),
-        hidden == 0 ? "" : t.of("sync.more", hidden));
+        hidden == 0 ? "" : t.of("sync.more", hidden),
+        first ? Optional.of(Steps.at(Steps.Name.SYNC, t)) : Optional.empty(),
+        first && job.isOver());
   }
 
   SyncView.JobLine line(SyncJob job, Times times) {

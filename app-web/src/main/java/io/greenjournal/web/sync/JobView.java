@@ -2,6 +2,7 @@ package io.greenjournal.web.sync;
 
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.Moment;
+import io.greenjournal.web.shell.Steps;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param sentence how far it has come, in words
  * @param mayCancel it is not over, and the user may
  * @param liveFrom where changes are told; {@code ""} when it is over
+ * @param steps of the first run, when this is its reading
+ * @param onward whether the way leads on to the journal
  * @param more a sentence about the parts that are not shown; {@code ""} when all are
  */
 record JobView(
@@ -25,7 +28,9 @@ record JobView(
     String liveFrom,
     List<SyncView.Tile> tiles,
     List<Part> parts,
-    String more) {
+    String more,
+    Optional<Steps> steps,
+    boolean onward) {
   /** @param took {@code ""} while it waits */
   record Part(
       SyncView.Who who,

@@ -128,7 +128,11 @@ class SyncController {
   @Get("/jobs/{number}")
   @View("sync/job")
   Map<String, Object> job(long number, CurrentUser user, Times times) {
-    return Map.of("page", jobs.draw(find(number, user), user, times));
+    return Map.of("page", jobs.draw(find(number, user), isOnly(user), user, times));
+  }
+
+  private boolean isOnly(CurrentUser user) {
+    return desk.latest(user.scope(), 2).size() == 1;
   }
 
   @Post("/jobs/{number}/cancel")

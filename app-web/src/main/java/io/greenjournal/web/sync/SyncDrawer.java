@@ -1,6 +1,7 @@
 package io.greenjournal.web.sync;
 
 import io.greenjournal.core.access.AccessScope;
+import io.greenjournal.core.access.Role;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.journal.Cursor;
 import io.greenjournal.core.journal.RunFilter;
@@ -10,6 +11,7 @@ import io.greenjournal.core.plan.Expected;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.schedule.SyncSchedule;
+import io.greenjournal.web.shell.Empty;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Moment;
 import io.greenjournal.web.shell.Times;
@@ -78,7 +80,16 @@ final class SyncDrawer {
             .toList(),
         ailing.failing(),
         ailing.moreFailing(),
-        runs(query, instances, names, scope, times));
+        runs(query, instances, names, scope, times),
+        all.isEmpty() ? Optional.of(empty(user, times.words())) : Optional.empty());
+  }
+
+  private static Empty empty(CurrentUser user, Words t) {
+    Empty empty =
+        Empty.of("device-mobile", t.of("instances.empty.title"), t.of("instances.empty.text"));
+    return user.role() == Role.OWNER
+        ? empty.with("/instances/new", t.of("instances.new.submit"))
+        : empty;
   }
 
   private static FreshLine fresh(List<Standing> all, Times times) {

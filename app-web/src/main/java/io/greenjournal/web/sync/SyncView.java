@@ -1,5 +1,6 @@
 package io.greenjournal.web.sync;
 
+import io.greenjournal.web.shell.Empty;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Moment;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param jobs the latest
  * @param moreParked a sentence about those that are not shown; {@code ""} when all are
  * @param moreFailing the same of the failing ones
+ * @param empty what to do where there is no instance yet; empty when there is one
  */
 record SyncView(
     FreshLine fresh,
@@ -25,7 +27,8 @@ record SyncView(
     List<Next> next,
     List<Failing> failing,
     String moreFailing,
-    RunList runs) {
+    RunList runs,
+    Optional<Empty> empty) {
   /** One figure. */
   record Tile(String name, String value, String rest) {}
 

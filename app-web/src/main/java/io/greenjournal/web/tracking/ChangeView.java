@@ -7,6 +7,7 @@ import java.util.List;
  * What views/tracking/change.html asks before settings are changed.
  *
  * @param feed what is to be turned on, as the form sends it
+ * @param next {@code start} when the first run goes on afterwards; {@code ""} otherwise
  * @param switches what is changed
  * @param meanings what is mended by it, a sentence each
  * @param problem why the last try came to nothing; {@code ""} for none
@@ -20,6 +21,7 @@ record ChangeView(
     String name,
     String id,
     String feed,
+    String next,
     List<String> switches,
     List<String> meanings,
     String problem,

@@ -46,6 +46,7 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 class DoctorController {
   private static final String ALL = "all";
+  private static final String START = "start";
 
   private final Watched watched;
   private final Connections connections;
@@ -70,14 +71,20 @@ class DoctorController {
   }
 
   @Get("/change")
-  HttpResponse<?> question(String id, @QueryValue String feed, CurrentUser user, Times times) {
+  HttpResponse<?> question(
+      String id,
+      @QueryValue String feed,
+      @QueryValue(defaultValue = "") String next,
+      CurrentUser user,
+      Times times) {
     Standing standing = watched.tended(id, user, times);
     Diagnosis diagnosis = diagnosis(standing, times);
     List<Feed> feeds = feeds(feed, diagnosis);
     if (diagnosis.hindrance() != Hindrance.NONE || diagnosis.cure(feeds).isEmpty()) {
-      return Flash.warn("tracking.flash.nothing", standing.instance().name()).to(page(standing));
+      return Flash.warn("tracking.flash.nothing", standing.instance().name())
+          .to(back(standing, next));
     }
-    return HttpResponse.ok(question(standing, feed, Optional.empty(), times));
+    return HttpResponse.ok(question(standing, feed, next, Optional.empty(), times));
   }
 
   @Post("/change")
@@ -87,21 +94,22 @@ class DoctorController {
     Standing standing = watched.tended(id, user, times);
     Instance instance = standing.instance();
     String feed = fields.getOrDefault("feed", "");
+    String next = fields.getOrDefault("next", "");
     Diagnosis diagnosis = diagnosis(standing, times);
     List<Feed> feeds = feeds(feed, diagnosis);
     if (diagnosis.hindrance() == Hindrance.WAITING) {
-      return Flash.warn("tracking.flash.waiting", instance.name()).to(page(standing));
+      return Flash.warn("tracking.flash.waiting", instance.name()).to(back(standing, next));
     }
     ChangeTracking.Result result = change.turnOn(connection(instance), feeds);
     if (result.outcome() == Outcome.REFUSED) {
       return HttpResponse.unprocessableEntity()
-          .body(question(standing, feed, result.failure(), times));
+          .body(question(standing, feed, next, result.failure(), times));
     }
     if (result.outcome() == Outcome.ASKED || result.outcome() == Outcome.UNSURE) {
       audit.note(user, AuditAct.SETTINGS_CHANGED, instance.id());
       follow.follow(instance.id());
     }
-    return flash(result.outcome(), instance.name()).to(page(standing));
+    return flash(result.outcome(), instance.name()).to(back(standing, next));
   }
 
   private static Flash flash(Outcome outcome, String name) {
@@ -150,18 +158,22 @@ class DoctorController {
         .orElseThrow(() -> new HttpStatusException(HttpStatus.BAD_REQUEST, "an unknown feed")));
   }
 
+  private static String back(Standing standing, String next) {
+    return next.equals(START) ? "/start/sync" : page(standing);
+  }
+
   private static String page(Standing standing) {
     return "/instances/" + standing.instance().id() + "#doctor";
   }
 
   private static ModelAndView<Map<String, Object>> question(
-      Standing standing, String feed, Optional<SourceFailure> failure, Times times) {
+      Standing standing, String feed, String next, Optional<SourceFailure> failure, Times times) {
     return new ModelAndView<>(
-        "tracking/change", Map.of("page", view(standing, feed, failure, times)));
+        "tracking/change", Map.of("page", view(standing, feed, next, failure, times)));
   }
 
   static ChangeView view(
-      Standing standing, String feed, Optional<SourceFailure> failure, Times times) {
+      Standing standing, String feed, String next, Optional<SourceFailure> failure, Times times) {
     Words t = times.words();
     Instance instance = standing.instance();
     Diagnosis diagnosis = diagnosis(standing, times);
@@ -171,10 +183,11 @@ class DoctorController {
         t.of("tracking.change.title"),
         List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(path, instance.name())),
         path + "/doctor/change",
-        path + "#doctor",
+        next.equals(START) ? "/start/tracking" : path + "#doctor",
         instance.name(),
         IdText.of(instance.id()),
         feed,
+        next.equals(START) ? START : "",
         diagnosis.cure(feeds).values().keySet().stream().sorted().toList(),
         feeds.stream().map(one -> t.of("tracking.feed." + one.word() + ".on")).toList(),
         failure.map(why -> Trouble.meaning(why.code(), t)).orElse(""),

@@ -61,7 +61,7 @@ public record DoctorView(
     }
   }
 
-  static DoctorView of(Standing standing, boolean mayTend, Times times) {
+  public static DoctorView of(Standing standing, boolean mayTend, Times times) {
     Words t = times.words();
     Diagnosis diagnosis =
         TrackingDoctor.diagnose(standing.instance().messenger(), standing.facts(), times.now());

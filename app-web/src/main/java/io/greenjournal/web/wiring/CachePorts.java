@@ -28,6 +28,7 @@ import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Threads;
 import io.greenjournal.core.port.Upkeep;
 import io.greenjournal.core.port.UpkeepPlans;
+import io.greenjournal.core.port.UserPreferences;
 import io.greenjournal.core.port.UserStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -137,6 +138,11 @@ final class CachePorts {
   @Singleton
   JournalLayouts journalLayouts() {
     return cache.journalLayouts();
+  }
+
+  @Singleton
+  UserPreferences preferences() {
+    return cache.preferences();
   }
 
   @Singleton

@@ -46,6 +46,13 @@ class ConsoleIT {
       page.locator("input[name=password]").first().fill(PASSWORD);
       picture(page, "setup");
       submit(page);
+      assertThat(page.locator("h1")).hasText("Language and time zone");
+      assertThat(page.locator("#zone")).not().hasValue("");
+      picture(page, "start-preferences");
+      page.locator("main button[value=save]").click();
+      assertThat(page.locator("h1")).hasText("Add instance");
+      picture(page, "start-instance");
+      page.navigate(console.url().toString());
       assertThat(page.locator("h1")).hasText("Fleet");
       assertThat(page.locator("main a[href='/instances/new']").first()).isVisible();
       picture(page, "fleet-none");
@@ -63,7 +70,7 @@ class ConsoleIT {
       assertThat(page).hasURL(Pattern.compile(".*/login.*"));
       page.locator("input[name=password]").fill(PASSWORD);
       submit(page);
-      assertThat(page.locator("h1")).hasText("Fleet");
+      assertThat(page.locator("h1")).hasText("Add instance");
       assertThat(console.log()).doesNotContain(PASSWORD);
     }
   }

@@ -45,6 +45,7 @@ class PagesIT {
       List.of("sync-failed", "sync?result=failed"),
       List.of("instance-new", "instances/new"),
       List.of("instance-import", "instances/import"),
+      List.of("settings", "settings"),
       List.of("data", "settings/data"),
       List.of("audit", "audit"),
       List.of("about", "settings/about"),

@@ -227,7 +227,9 @@ class InstancesFileTest {
         "pace",
         "live"));
     fields.putAll(changes);
-    return browser.post(path, browser.get(path).body(), fields);
+    String page = browser.get(path).body();
+    fields.put("version", page.replaceFirst("(?s).*name=\"version\" value=\"([^\"]+)\".*", "$1"));
+    return browser.post(path, page, fields);
   }
 
   private void look() {

@@ -22,11 +22,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The forms of an instance against a running console and a vendor on loopback. */
 @Timeout(60)
@@ -63,7 +67,7 @@ class InstanceFormsTest {
     HttpResponse<String> answer = add(Map.of());
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location")).hasValue("/instances/" + ID);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/start/tracking");
     assertThat(browser.get("/instances/" + ID).body())
         .contains("class=\"note flash\"", "Reserve 2");
     assertThat(browser.get("/instances/" + ID).body()).doesNotContain("class=\"note flash\"");
@@ -132,7 +136,7 @@ class InstanceFormsTest {
     Map<String, String> fields = fields(Map.of("name", "Reserve 3", "token", "", "pace", "frugal"));
     fields.remove("id");
 
-    HttpResponse<String> answer = post("/instances/" + ID + "/edit", fields);
+    HttpResponse<String> answer = edit(fields);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(known())
@@ -152,14 +156,52 @@ class InstanceFormsTest {
       Map<String, String> withoutToken = new HashMap<>(fields);
       withoutToken.put("token", "");
 
-      HttpResponse<String> answer = post("/instances/" + ID + "/edit", withoutToken);
+      HttpResponse<String> answer = edit(withoutToken);
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
           .contains("id=\"token-error\"", "value=\"" + stranger.url() + "\"", "Reserve 2");
       assertThat(stranger.calls()).isEmpty();
-      assertThat(post("/instances/" + ID + "/edit", fields).statusCode()).isEqualTo(303);
+      assertThat(edit(fields).statusCode()).isEqualTo(303);
     }
+  }
+
+  @Test
+  void who_was_overtaken_sees_both_values_and_loses_nothing() {
+    add(Map.of("pace", "manual"));
+    String drawn = version();
+    edit(without(Map.of("name", "Reserve of Maya", "tags", "night")));
+    Map<String, String> late = without(Map.of("name", "Reserve of Dan", "version", drawn));
+
+    HttpResponse<String> refused = post("/instances/" + ID + "/edit", late);
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body())
+        .contains("Somebody else changed", "Reserve of Maya", "night")
+        .contains("value=\"Reserve of Dan\"", "paste it again")
+        .doesNotContain(TOKEN);
+    assertThat(known()).extracting(Instance::name).containsExactly("Reserve of Maya");
+
+    late.put("version", version());
+    assertThat(post("/instances/" + ID + "/edit", late).statusCode()).isEqualTo(303);
+    assertThat(known()).extracting(Instance::name).containsExactly("Reserve of Dan");
+  }
+
+  @Test
+  void a_form_without_a_version_is_taken_for_an_old_one() {
+    add(Map.of());
+
+    assertThat(
+            post("/instances/" + ID + "/edit", without(Map.of("name", "Other"))).statusCode())
+        .isEqualTo(409);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"business, LIVE", "developer, FRUGAL", "unknown, RELAXED", "'', RELAXED"})
+  void the_tariff_picks_the_pace_unless_somebody_does(String tariff, Pace pace) {
+    add(Map.of("tariff", tariff, "pace", "tariff"));
+
+    assertThat(known()).extracting(Instance::pace).containsExactly(pace);
   }
 
   @Test
@@ -198,6 +240,25 @@ class InstanceFormsTest {
 
     assertThat(browser.get("/instances").body())
         .contains("lang=\"he\"", "dir=\"rtl\"", "app.rtl.css");
+  }
+
+  private HttpResponse<String> edit(Map<String, String> fields) {
+    Map<String, String> all = new HashMap<>(fields);
+    all.put("version", version());
+    return post("/instances/" + ID + "/edit", all);
+  }
+
+  private String version() {
+    Matcher version = Pattern.compile("name=\"version\" value=\"([0-9a-f]+)\"")
+        .matcher(browser.get("/instances/" + ID + "/edit").body());
+    assertThat(version.find()).isTrue();
+    return version.group(1);
+  }
+
+  private Map<String, String> without(Map<String, String> changes) {
+    Map<String, String> fields = fields(changes);
+    fields.remove("id");
+    return fields;
   }
 
   private HttpResponse<String> add(Map<String, String> changes) {

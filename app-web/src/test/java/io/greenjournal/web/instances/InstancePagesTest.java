@@ -172,7 +172,7 @@ class InstancePagesTest {
     Times times = Gallery.times(language);
     CheckView checked = refused(new SourceFailure.Unauthorized(), times);
     FormView view = new FormDrawer(times, SETTINGS.syncInterval())
-        .ofNew(InstanceForm.of(FILLED), checked.errors(), checked);
+        .ofNew(InstanceForm.of(FILLED), true, checked.errors(), checked);
 
     String page = render("instance-new", "instances/form", language, view);
 

@@ -47,7 +47,7 @@ class NavigationTest {
   void settings_of_the_owner_are_not_offered_to_others() {
     assertThat(new Navigation("/", ENGLISH).administration(false))
         .extracting(NavItem::href)
-        .containsExactly("/instances", "/settings/about");
+        .containsExactly("/instances", "/settings");
   }
 
   @Test

@@ -74,7 +74,7 @@ class SignInTest {
         browser.post("login", browser.get("login").body(), fields(PASSWORD, "/100%"));
 
     assertThat(in.statusCode()).isEqualTo(303);
-    assertThat(location(in)).isEqualTo("/");
+    assertThat(location(in)).as("where there is something to do").isEqualTo("/start");
   }
 
   @Test

@@ -33,7 +33,11 @@ public enum AuditAct {
   /** A view that everybody sees got another name. */
   VIEW_RENAMED("viewRenamed"),
   /** A view that everybody saw was taken back or deleted. */
-  VIEW_UNSHARED("viewUnshared");
+  VIEW_UNSHARED("viewUnshared"),
+  /** A person gave themselves another password, which ended their other sessions. */
+  PASSWORD_CHANGED("passwordChanged"),
+  /** A person ended sessions of their own. */
+  SESSIONS_ENDED("sessionsEnded");
 
   private final String word;
 

@@ -3,7 +3,9 @@ package io.greenjournal.testkit.memory;
 import io.greenjournal.core.access.Session;
 import io.greenjournal.core.port.SessionStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,11 +24,16 @@ public final class InMemorySessions implements SessionStore {
   }
 
   @Override
+  public List<Session> of(long userId) {
+    return sessions.values().stream()
+        .filter(session -> session.userId() == userId)
+        .sorted(Comparator.comparing(Session::seenAt).reversed())
+        .toList();
+  }
+
+  @Override
   public void touch(String secretHash, Instant seenAt) {
-    sessions.computeIfPresent(
-        secretHash,
-        (hash, known) ->
-            new Session(hash, known.userId(), known.csrfSeed(), known.createdAt(), seenAt));
+    sessions.computeIfPresent(secretHash, (hash, known) -> known.seen(seenAt));
   }
 
   @Override

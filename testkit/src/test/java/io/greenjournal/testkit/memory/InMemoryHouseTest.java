@@ -12,6 +12,7 @@ import io.greenjournal.core.port.AuditLog;
 import io.greenjournal.core.port.InstanceRegistry;
 import io.greenjournal.core.port.JobLog;
 import io.greenjournal.core.port.SessionStore;
+import io.greenjournal.core.port.UserPreferences;
 import io.greenjournal.core.port.UserStore;
 import io.greenjournal.testkit.contract.AttemptLogContract;
 import io.greenjournal.testkit.contract.AuditLogContract;
@@ -21,6 +22,7 @@ import io.greenjournal.testkit.contract.Kept;
 import io.greenjournal.testkit.contract.SessionStoreContract;
 import io.greenjournal.testkit.contract.StorageContract;
 import io.greenjournal.testkit.contract.UpkeepPlansContract;
+import io.greenjournal.testkit.contract.UserPreferencesContract;
 import io.greenjournal.testkit.contract.UserStoreContract;
 import java.time.InstantSource;
 import java.util.Set;
@@ -95,6 +97,14 @@ class InMemoryHouseTest {
     @Override
     public SessionStore noSessions() {
       return new InMemorySessions();
+    }
+  }
+
+  @Nested
+  class AsPreferences implements UserPreferencesContract {
+    @Override
+    public UserPreferences nobodyAsked() {
+      return new InMemoryPreferences();
     }
   }
 
