@@ -140,6 +140,7 @@ class QueryPlanTest {
         all.withSentByApi(Optional.of(true)).withPeriod(midnight, Optional.of(NOW)),
         all.withPeriod(midnight, Optional.empty()),
         all.withText("parcel"),
+        all.withText("parcel").withPeriod(midnight, Optional.empty()),
         all.withText("parc* -lost \"a phrase\"")
             .withInstances(Set.of(INSTANCE))
             .withTypes(Set.of("textMessage")),

@@ -33,6 +33,7 @@ import io.greenjournal.web.signin.CurrentUser;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -131,10 +132,19 @@ final class JournalPages {
             ? News.Mark.of(found.get().items(), times).uri(first)
             : "",
         query.uri(),
+        shown(rows, facets, words),
         new Tools(
             first.query(),
             new PageQuery(TwinController.PATH, query.without("open").values()).uri(),
             ViewShelf.mayShare(user)));
+  }
+
+  /** How much of the list the first page is; nothing where that is all of it, or nobody counted. */
+  private static String shown(List<MessageRow> rows, Optional<Facets> facets, Words words) {
+    return facets
+        .filter(f -> f.exact() && f.total() > rows.size())
+        .map(f -> words.of("journal.shown", rows.size(), f.total()))
+        .orElse("");
   }
 
   private static Problem problem(SearchProblem problem, String typed, Words words) {
@@ -160,7 +170,8 @@ final class JournalPages {
       return Histogram.of(facets.get().byDay(), times);
     }
     Instant end = filter.to().orElse(times.now());
-    JournalFilter lately = filter.withPeriod(Optional.of(end.minus(DRAWN)), filter.to());
+    Instant begin = end.minus(DRAWN).truncatedTo(ChronoUnit.DAYS);
+    JournalFilter lately = filter.withPeriod(Optional.of(begin), filter.to());
     try {
       return Histogram.of(search.facets(scope, lately).byDay(), times);
     } catch (QueryTimedOutException e) {

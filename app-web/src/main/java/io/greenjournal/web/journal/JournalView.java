@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param missing why the list is empty, when it is
  * @param news where to ask whether there are newer ones; {@code ""} on other pages than the first
  * @param here this page
+ * @param shown how much of the list is on the page; {@code ""} when it is all, or not known
  */
 public record JournalView(
     String title,
@@ -46,6 +47,7 @@ public record JournalView(
     LayoutView layout,
     String news,
     String here,
+    String shown,
     Tools tools) {
   public JournalView {
     hidden = List.copyOf(hidden);

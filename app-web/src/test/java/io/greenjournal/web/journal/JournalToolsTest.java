@@ -154,6 +154,20 @@ class JournalToolsTest {
     assertThat(json("/journal/counts")).map(JsonNode::asText).containsExactly("1", "99+", "0");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "en, Columns, Save view, 50 of 62 on this page",
+    "ru, Колонки, Сохранить вид, 50 из 62 на этой странице",
+    "he, עמודות, שמירת תצוגה, 50 מתוך 62 בעמוד הזה",
+  })
+  void the_list_speaks_three_languages(String language, String columns, String save, String shown) {
+    read(IntStream.range(0, 60).mapToObj(i -> text("N" + i, "x", i)).toArray(String[]::new));
+
+    browser.get("/journal?lang=" + language);
+
+    assertThat(page("/journal")).contains(columns, save, shown);
+  }
+
   @Test
   void a_mistake_is_shown_at_its_place() {
     assertThat(page("/journal?q=hello+dir:sideways+again"))
