@@ -13,7 +13,8 @@ const open = async (href) => {
   document.querySelector("[data-swap]").replaceWith(fresh)
   if (href !== location.href) history.pushState(null, "", href)
   if (known.size) rows().filter((row) => !known.has(row.dataset.row)).forEach((row) => { row.dataset.new = "1" })
-  document.querySelector(".msg[aria-current] a, .msg a")?.focus({ preventScroll: true })
+  const next = document.querySelector(".msg[aria-current] a[data-open]") ?? document.querySelector("a[data-open]")
+  next?.focus({ preventScroll: true })
 }
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-open], a[data-take]")
