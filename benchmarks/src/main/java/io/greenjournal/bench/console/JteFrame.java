@@ -10,8 +10,7 @@ package io.greenjournal.bench.console;
 @SuppressWarnings("ArrayRecordComponent") // Read by templates only, and not compared.
 public record JteFrame(String constant, String[] fixed, String[] values) {
   /** Either at once or with each value escaped. */
-  static final String TEMPLATE =
-      """
+  static final String TEMPLATE = """
       @param io.greenjournal.bench.console.JteFrame frame
       @param boolean whole
       @if(whole)@for(int i = 0; i < frame.values().length; i++)$unsafe{frame.fixed()[i]}${frame.values()[i]}@endfor$unsafe{frame.fixed()[frame.values().length]}@else$unsafe{frame.constant()}@endif""";

@@ -84,17 +84,14 @@ final class JtePage {
               .formatted(shape.getValue()));
     }
     Files.writeString(sources.resolve("frame.jte"), JteFrame.TEMPLATE);
-    Files.writeString(
-        sources.resolve("page.jte"),
-        """
+    Files.writeString(sources.resolve("page.jte"), """
         @import io.greenjournal.bench.console.JteFrame
         @import io.greenjournal.bench.console.JteRow
         @param JteFrame head
         @param java.util.List<JteRow> rows
         @param JteFrame tail
         @param boolean whole
-        @template.frame(frame = head, whole = whole)@for(JteRow row : rows)%s@endif@endfor@template.frame(frame = tail, whole = whole)"""
-            .formatted(choice));
+        @template.frame(frame = head, whole = whole)@for(JteRow row : rows)%s@endif@endfor@template.frame(frame = tail, whole = whole)""".formatted(choice));
     ClassLoader loader = JtePage.class.getClassLoader();
     TemplateEngine.create(
             new DirectoryCodeResolver(sources),
