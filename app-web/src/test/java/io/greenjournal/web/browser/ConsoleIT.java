@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +125,30 @@ class ConsoleIT {
       assertThat(page.locator(".pill-new")).isHidden();
       assertThat(page.locator(".msg a").first()).isFocused();
       assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void messages_are_selected_and_exported_with_the_keyboard_alone() throws Exception {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at("journal"));
+      for (int row : List.of(1, 3)) {
+        page.locator("input[name=pick]").nth(row).focus();
+        page.keyboard().press("Space");
+      }
+      page.locator(".picked button[type=submit]").focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("main h2").first()).hasText("2 selected messages");
+
+      page.locator("form[data-export] button[type=submit]").focus();
+      Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+
+      assertThat(file.suggestedFilename()).endsWith(".csv");
+      assertThat(Files.readString(file.path()).lines().count()).isGreaterThanOrEqualTo(3);
+      assertThat(page.locator("[data-export-state]")).hasText("done");
+      assertThat(page.locator("[data-export-text]")).containsText("2 messages");
+      picture(page, "journal-exported");
     }
   }
 
