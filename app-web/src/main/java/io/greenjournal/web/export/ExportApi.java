@@ -75,7 +75,7 @@ final class ExportApi {
         RowPages.of(search, user.scope(), wanted),
         Shape.of(wanted),
         count.exactly(),
-        "");
+        ExportController.PATH);
     try {
       return exports
           .download(order)

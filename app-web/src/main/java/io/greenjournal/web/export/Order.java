@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * @param id by which its progress is asked for
  * @param shape the filter as the audit is told it: without words and people
  * @param total how many messages there are; empty when they were not counted
- * @param page address of the page that it was asked for on; {@code ""} for a program
+ * @param page address of the page that tells of it
  */
 record Order(
     CurrentUser user,

@@ -30,6 +30,9 @@ final class Wishes {
   static final List<String> PARAMETERS =
       Stream.concat(FilterReader.PARAMETERS.stream(), Stream.of(PICK)).toList();
 
+  /** More than any list shows at a time. */
+  private static final int MOST_PICKED = 1_000;
+
   private final InstanceRegistry registry;
   private final People people;
   private final JournalSearch search;
@@ -47,6 +50,9 @@ final class Wishes {
    * @throws HttpStatusException 404 when one of the chosen messages is not there for whoever asks
    */
   Wish read(AccessScope scope, PageQuery query, Times times) {
+    if (query.all(PICK).size() > MOST_PICKED) {
+      throw new BadValueException(PICK, List.of(), query.without(PICK).uri());
+    }
     List<Instance> instances = registry.all(scope);
     SearchWorld world = new SearchWorld(
         instances,
