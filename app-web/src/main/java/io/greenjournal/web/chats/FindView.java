@@ -22,5 +22,9 @@ public record FindView(String title, String note, List<Hit> hits, String close) 
    * @param who wrote it
    * @param href the chat opened at it
    */
-  public record Hit(String who, String said, String href, Moment at) {}
+  public record Hit(String who, List<Snippet.Piece> said, String href, Moment at) {
+    public Hit {
+      said = List.copyOf(said);
+    }
+  }
 }

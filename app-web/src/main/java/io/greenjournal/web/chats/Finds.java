@@ -27,7 +27,6 @@ final class Finds {
 
   private static final int MOST = 20;
   private static final int LONGEST_TYPED = 100;
-  private static final int LONGEST = 160;
 
   private final JournalSearch search;
 
@@ -49,16 +48,16 @@ final class Finds {
     }
     Words words = times.words();
     boolean masked = chat.instances().stream().anyMatch(scope::masks);
-    String text = words(typed);
-    List<CachedRecord> found = masked || text.isEmpty()
+    List<String> looked = words(typed);
+    List<CachedRecord> found = masked || looked.isEmpty()
         ? List.of()
-        : search.find(scope, chat.withText(text), Optional.empty(), MOST + 1).items();
+        : search.find(scope, chat.withText(beginnings(looked)), Optional.empty(), MOST + 1).items();
     return Optional.of(new FindView(
         words.of("chats.find.found", Math.min(MOST, found.size())),
         note(masked, found.size(), words),
         found.stream()
             .limit(MOST)
-            .map(hit -> hit(hit, plain.with(PARAMETER, typed), times))
+            .map(hit -> hit(hit, looked, plain.with(PARAMETER, typed), times))
             .toList(),
         plain.uri()));
   }
@@ -73,31 +72,30 @@ final class Finds {
     return found > MOST ? words.of("chats.find.cut", MOST) : "";
   }
 
-  private static FindView.Hit hit(CachedRecord found, PageQuery address, Times times) {
+  private static FindView.Hit hit(
+      CachedRecord found, List<String> looked, PageQuery address, Times times) {
     JournalRecord record = found.record();
     return new FindView.Hit(
         record.key().direction() == Direction.OUTGOING
             ? times.words().of("message.us")
             : Person.of(record.key().chat(), record.sender()).name(),
-        said(record),
+        Snippet.of(
+            PlainText.name(record.text().replaceAll("\\s+", " ").strip()), looked),
         address.with("at", MessageAddress.part(record.key())).uri() + "#" + ChatAddress.OPENED,
         times.at(found.at()));
   }
 
-  private static String said(JournalRecord record) {
-    String line = PlainText.name(record.text().replaceAll("\\s+", " ").strip());
-    int shown = Math.min(LONGEST, line.codePointCount(0, line.length()));
-    String cut = line.substring(0, line.offsetByCodePoints(0, shown));
-    return cut.length() < line.length() ? cut + "…" : cut;
-  }
-
-  /** Beginnings of words, all of which must occur; signs that mean something to the search are dropped. */
-  private static String words(String typed) {
+  /** Signs that mean something to the search are dropped. */
+  private static List<String> words(String typed) {
     String some = typed.substring(0, Math.min(LONGEST_TYPED, typed.length()));
     return Arrays.stream(some.split("[\\s\"*]+"))
         .map(word -> word.replaceFirst("^-+", ""))
         .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-        .map(word -> word + "*")
-        .collect(Collectors.joining(" "));
+        .toList();
+  }
+
+  /** Beginnings of words, all of which must occur. */
+  private static String beginnings(List<String> words) {
+    return words.stream().map(word -> word + "*").collect(Collectors.joining(" "));
   }
 }

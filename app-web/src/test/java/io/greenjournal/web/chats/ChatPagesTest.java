@@ -302,7 +302,7 @@ class ChatPagesTest {
     String page = page(chat(DANA) + "?find=%22-parce");
 
     assertThat(page)
-        .contains("1 message found", "The parcel is late")
+        .contains("1 message found", "The <mark>parce</mark>l is late")
         .contains("at=1101000001%2Fincoming%2F");
     assertThat(
             page.substring(page.indexOf("class=\"found\""), page.indexOf("class=\"plain stream\"")))
