@@ -49,6 +49,7 @@ class PagesIT {
       List.of("data", "settings/data"),
       List.of("audit", "audit"),
       List.of("about", "settings/about"),
+      List.of("gallery", "settings/about/gallery"),
       List.of("not-found", "no-such-page"));
 
   static Stream<Arguments> pages() {
