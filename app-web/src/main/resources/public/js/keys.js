@@ -30,7 +30,7 @@ let going = 0
 document.addEventListener("keydown", (event) => {
   if (document.documentElement.dataset.keys) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
-  if (event.target.closest("input, textarea, select, [contenteditable], dialog")) return
+  if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog")) return
   const key = latin(event)
   const page = event.timeStamp - going < 1500 && /^[a-z]$/.test(key) ? document.querySelector(`a[data-go="${key}"]`) : null
   going = key === "g" && !page ? event.timeStamp : 0

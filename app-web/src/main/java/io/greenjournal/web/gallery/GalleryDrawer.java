@@ -249,6 +249,7 @@ final class GalleryDrawer {
             step("read", 40, "", false)),
         times.length(Duration.ofSeconds(3_960)),
         List.of(),
+        "",
         "");
   }
 

@@ -263,6 +263,45 @@ class ConsoleIT {
     return chart.x + chart.width * bar / 7;
   }
 
+  @Test
+  void the_keyboard_leads_through_rows_pages_and_the_palette_and_back() {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.navigate(Demo.at(""));
+      Locator links = page.locator(".fleet tbody a[data-open]");
+      page.keyboard().press("j");
+      page.keyboard().press("j");
+      assertThat(links.nth(1)).isFocused();
+      page.keyboard().press("k");
+      assertThat(links.first()).isFocused();
+
+      page.keyboard().press("?");
+      assertThat(page.locator("dialog#keys")).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("dialog#keys")).isHidden();
+      assertThat(links.first()).isFocused();
+
+      page.keyboard().press("Control+k");
+      page.keyboard().type("support en");
+      Locator found = page.locator("#palette [role=option][aria-selected=true]");
+      assertThat(found).containsText("Support EN");
+      page.keyboard().press("Escape");
+      assertThat(links.first()).isFocused();
+      page.keyboard().press("o");
+      assertThat(page).hasURL(Pattern.compile(".*/instances/[0-9]+"));
+
+      page.keyboard().press("g");
+      page.keyboard().press("c");
+      assertThat(page).hasURL(Pattern.compile(".*/chats"));
+      page.locator("input[data-search]").pressSequentially("gj?");
+      assertThat(page.locator("input[data-search]")).hasValue("gj?");
+      page.evaluate("document.documentElement.dataset.keys = 'off'");
+      page.locator("h1").click();
+      page.keyboard().press("?");
+      assertThat(page.locator("dialog#keys")).isHidden();
+    }
+  }
+
   private static void picture(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions()
         .setPath(Path.of("target", "screenshots", name + ".en.light.1280.png")));
