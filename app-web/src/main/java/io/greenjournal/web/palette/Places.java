@@ -29,6 +29,7 @@ final class Places {
     List<Item> all = new ArrayList<>();
     add(all, typed, t, "shell.nav.fleet", "layout-list", "/");
     add(all, typed, t, "shell.nav.journal", "notebook", "/journal");
+    add(all, typed, t, "views.title", "bookmark", "/journal/views");
     add(all, typed, t, "shell.nav.chats", "messages", "/chats");
     add(all, typed, t, "shell.nav.delivery", "chart-bar", "/delivery");
     add(all, typed, t, "shell.nav.sync", "refresh", "/sync");
@@ -55,6 +56,7 @@ final class Places {
       add(all, typed, t, "palette.add", "plus", "/instances/new");
       add(all, typed, t, "palette.import", "file-import", "/instances/import");
     }
+    add(all, typed, t, "palette.export", "download", "/journal/export");
     act(all, typed, t, "palette.keys", "keyboard", "keys");
     act(all, typed, t, "palette.theme.light", "sun", "theme-light");
     act(all, typed, t, "palette.theme.dark", "moon", "theme-dark");
