@@ -76,6 +76,7 @@ final class ExportDrawer {
         t.of("export.title"),
         List.of(new Crumb(back(wish), t.of("journal.title"))),
         what(wish, count, t),
+        wish.isChosen(),
         wish.isChosen() ? List.of() : chips(wish, t),
         fresh(scope, wish, times).line(times),
         notes(scope, wish, count, t),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * What views/export/ask.html shows.
  *
  * @param what how many messages, in words
+ * @param chosen they were chosen one by one
  * @param chips the filter
  * @param notes what is to be known of them
  * @param holes what is missing from the journals that they come from
@@ -28,6 +29,7 @@ record ExportView(
     String title,
     List<Crumb> crumbs,
     String what,
+    boolean chosen,
     List<FilterChip> chips,
     FreshLine fresh,
     List<String> notes,
