@@ -51,7 +51,9 @@ final class Finds {
     List<String> looked = words(typed);
     List<CachedRecord> found = masked || looked.isEmpty()
         ? List.of()
-        : search.find(scope, chat.withText(beginnings(looked)), Optional.empty(), MOST + 1).items();
+        : search
+            .find(scope, chat.withText(beginnings(looked)), Optional.empty(), MOST + 1)
+            .items();
     return Optional.of(new FindView(
         words.of("chats.find.found", Math.min(MOST, found.size())),
         note(masked, found.size(), words),
@@ -79,8 +81,7 @@ final class Finds {
         record.key().direction() == Direction.OUTGOING
             ? times.words().of("message.us")
             : Person.of(record.key().chat(), record.sender()).name(),
-        Snippet.of(
-            PlainText.name(record.text().replaceAll("\\s+", " ").strip()), looked),
+        Snippet.of(PlainText.name(record.text().replaceAll("\\s+", " ").strip()), looked),
         address.with("at", MessageAddress.part(record.key())).uri() + "#" + ChatAddress.OPENED,
         times.at(found.at()));
   }

@@ -103,7 +103,7 @@ final class DataDrawer {
             "thumbnails.db"));
   }
 
-  private static PlanForm planForm(DataForms forms, UpkeepPlan plan, Times times) {
+  private PlanForm planForm(DataForms forms, UpkeepPlan plan, Times times) {
     Words t = times.words();
     int chosen = forms.hour().orElse(plan.hour());
     List<Hour> hours = IntStream.range(0, 24)
@@ -114,7 +114,7 @@ final class DataDrawer {
             "kept", t.of("house.plan.kept"), forms.keptOr(String.valueOf(plan.kept())))
         .withMode("numeric")
         .withError(forms.error("kept", t));
-    return new PlanForm(forms.backsUp().orElse(plan.backsUp()), hours, count);
+    return new PlanForm(forms.backsUp().orElse(plan.backsUp()), hours, keeper.zone(), count);
   }
 
   private static JobRow jobRow(Job job, Times times) {

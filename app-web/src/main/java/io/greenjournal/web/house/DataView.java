@@ -28,8 +28,11 @@ record DataView(
     Field person) {
   record Tile(String name, String value, String rest) {}
 
-  /** @param count how many backups stay */
-  record PlanForm(boolean backsUp, List<Hour> hours, Field count) {}
+  /**
+   * @param zone whose hours they are, which belongs to nobody in particular
+   * @param count how many backups stay
+   */
+  record PlanForm(boolean backsUp, List<Hour> hours, String zone, Field count) {}
 
   record Hour(String value, String text, boolean chosen) {}
 

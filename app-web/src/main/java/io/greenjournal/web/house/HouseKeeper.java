@@ -49,6 +49,11 @@ public final class HouseKeeper implements ApplicationEventListener<ServerStartup
         Duration.ofSeconds(60 + new Random().nextInt(MOST_JITTER_MINUTES * 60)));
   }
 
+  /** Whose hours the plan speaks of. */
+  String zone() {
+    return ZoneId.systemDefault().getId();
+  }
+
   /** When the work of every day is due. */
   DailyTime time() {
     return time;

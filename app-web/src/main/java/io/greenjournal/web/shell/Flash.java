@@ -59,7 +59,13 @@ public record Flash(String tone, String key, List<String> arguments) {
   Optional<String> text(Words words) {
     return Optional.of(key)
         .filter(k -> k.contains(".flash.") && words.has(k))
-        .map(k -> words.format(k, arguments.toArray()));
+        .map(k -> words.format(k, arguments.stream().map(Flash::isolated).toArray()));
+  }
+
+  /** So that a name of another direction turns nothing but itself. */
+  private static String isolated(String argument) {
+    boolean named = argument.codePoints().anyMatch(Character::isLetter);
+    return named ? "\u2068" + argument + "\u2069" : argument;
   }
 
   String encode() {

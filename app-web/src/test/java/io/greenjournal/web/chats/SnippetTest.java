@@ -25,7 +25,8 @@ class SnippetTest {
 
   @Test
   void a_word_far_inside_a_long_text_is_shown_with_what_is_around_it() {
-    List<Piece> pieces = Snippet.of("word ".repeat(200) + "parcel" + " word".repeat(200), List.of("parcel"));
+    List<Piece> pieces =
+        Snippet.of("word ".repeat(200) + "parcel" + " word".repeat(200), List.of("parcel"));
 
     assertThat(pieces).contains(new Piece("parcel", true));
     assertThat(pieces.stream().map(Piece::text).collect(Collectors.joining()))

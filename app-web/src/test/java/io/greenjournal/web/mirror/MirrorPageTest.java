@@ -85,7 +85,8 @@ class MirrorPageTest {
 
     assertThat(browser.post(revoke.group(1), page, Map.of()).statusCode()).isEqualTo(303);
     assertThat(opens(token.group())).isEqualTo(401);
-    assertThat(browser.get(PAGE).body()).contains("A mirror token of “Shop” was revoked.");
+    assertThat(browser.get(PAGE).body())
+        .contains("A mirror token of “\u2068Shop\u2069” was revoked.");
     assertThat(browser.post(revoke.group(1), page, Map.of()).statusCode()).isEqualTo(404);
   }
 

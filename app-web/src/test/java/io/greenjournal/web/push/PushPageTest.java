@@ -85,9 +85,10 @@ class PushPageTest {
     assertThat(browser.post(PAGE + "/push-secret/revoke", page, Map.of()).statusCode())
         .isEqualTo(303);
     assertThat(push(second, "{}")).isEqualTo(401);
-    assertThat(browser.get(PAGE).body()).contains("Push is off for “Shop”.");
+    assertThat(browser.get(PAGE).body()).contains("Push is off for “\u2068Shop\u2069”.");
     browser.post(PAGE + "/push-secret/revoke", page, Map.of());
-    assertThat(browser.get(PAGE).body()).contains("There was no push secret of “Shop”.");
+    assertThat(browser.get(PAGE).body())
+        .contains("There was no push secret of “\u2068Shop\u2069”.");
     assertThat(browser.get("audit").body())
         .contains("Made a secret of push", "Switched push off")
         .doesNotContain(second);
