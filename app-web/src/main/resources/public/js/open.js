@@ -24,9 +24,8 @@ document.addEventListener("click", (event) => {
   open(link.href)
 })
 document.addEventListener("keydown", (event) => {
-  if (document.documentElement.dataset.keys) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea, select")) return
-  if (document.documentElement.dataset.keys === "off") return
+  if (document.documentElement.dataset.keys) return
   if (event.key === "j" || event.key === "k") document.querySelector(`a[data-key="${event.key}"]`)?.click()
 })
 addEventListener("popstate", () => location.reload())

@@ -92,6 +92,7 @@ if (palette) {
   list.addEventListener("click", (event) => follow(event.target.closest("[role=option]")))
   palette.addEventListener("click", (event) => { if (event.target === palette) palette.close() })
   document.addEventListener("keydown", (event) => {
+    if (document.documentElement.dataset.keys === "off") return
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.code !== "KeyK") return
     event.preventDefault()
     palette.open ? palette.close() : open()
