@@ -47,6 +47,7 @@ final class Hands {
     assertThat(target).isVisible();
     for (int tabs = 0; tabs < MOST_TABS; tabs++) {
       if ((Boolean) target.evaluate("e => e === document.activeElement")) {
+        assertThat(target).isInViewport();
         assertThat((Boolean) target.evaluate(SEEN)).as("focus is seen on " + target).isTrue();
         return;
       }

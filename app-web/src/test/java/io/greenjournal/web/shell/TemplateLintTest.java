@@ -21,6 +21,8 @@ class TemplateLintTest {
       "a handler", Pattern.compile("\\s(th:)?on[a-z]+=", Pattern.CASE_INSENSITIVE),
       "an inline style", Pattern.compile("<style|\\s(th:)?style(append)?="),
       "an inline script", Pattern.compile("<script(?![^>]*\\bth:src=)|javascript:|th:inline"),
+      "a script whose names others share",
+          Pattern.compile("<script(?![^>]*type=\"module\")(?![^>]*theme\\.js)"),
       "an expression made from data", Pattern.compile("__\\$\\{|~\\{\\s*\\$\\{"));
 
   @Test
