@@ -18,7 +18,7 @@
   }
   const follow = async (id, tries) => {
     const answer = await fetch(form.dataset.export + id, { headers: { Accept: "application/json" } }).catch(() => null)
-    const news = answer?.ok ? await answer.json() : null
+    const news = answer?.status === 200 ? await answer.json() : null
     if (news) show(news)
     if (news?.running || !news && tries < 20) return setTimeout(follow, 500, id, news ? 0 : tries + 1)
     button.disabled = false

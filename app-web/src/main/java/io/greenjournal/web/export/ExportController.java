@@ -131,7 +131,7 @@ class ExportController {
     }
   }
 
-  /** How an export of this session comes along, for the script of the page. */
+  /** How an export of this session comes along, for the script of the page; nothing of one that has not begun or is another's. */
   @Get("/runs/{id}")
   @Produces(MediaType.APPLICATION_JSON)
   HttpResponse<Map<String, Object>> progress(
@@ -147,7 +147,7 @@ class ExportController {
               "rows", run.rows(),
               "total", run.total().orElse(-1)));
         })
-        .orElseGet(HttpResponse::notFound);
+        .orElseGet(HttpResponse::noContent);
   }
 
   @Post(uri = "/runs/{id}/cancel", produces = MediaType.ALL)

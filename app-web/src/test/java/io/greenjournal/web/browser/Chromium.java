@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.opentest4j.TestAbortedException;
 
 /**
- * One Chromium for all browser tests. Where none is installed the tests are skipped with a line that says
+ * One Chromium for the browser tests of a process; where they run class by class, one for each class. Where none is installed the tests are skipped with a line that says
  * so; with {@code CI=true} they fail.
  */
 final class Chromium implements BeforeAllCallback {
@@ -76,6 +76,7 @@ final class Chromium implements BeforeAllCallback {
     }
 
     void close() {
+      shared = null;
       browser.close();
       playwright.close();
     }

@@ -29,8 +29,13 @@ final class Demo implements BeforeAllCallback {
           "--seed",
           "7");
       awaitFirstSync();
-      context.getRoot().getStore(Namespace.GLOBAL).put(Demo.class, (AutoCloseable) jar::close);
+      context.getRoot().getStore(Namespace.GLOBAL).put(Demo.class, (AutoCloseable) Demo::close);
     }
+  }
+
+  private static void close() throws InterruptedException {
+    jar.close();
+    jar = null;
   }
 
   /** Until every journal was read once; the pages say so themselves before, but hold no messages yet. */

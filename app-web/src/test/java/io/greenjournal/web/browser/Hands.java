@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 /** How somebody acts on a page: with a mouse, or with the keyboard and nothing else. */
 final class Hands {
   private static final int MOST_TABS = 400;
+  private static final int MOST_CHOICES = 20;
 
   private final Page page;
   private final boolean keyboardOnly;
@@ -20,9 +22,11 @@ final class Hands {
 
   /** Follows a link, presses a button or chooses a choice. */
   void press(Locator target) {
-    if (keyboardOnly) {
+    if (keyboardOnly && (Boolean) target.evaluate("e => e.matches('input[type=radio]')")) {
+      choose(target);
+    } else if (keyboardOnly) {
       walkTo(target);
-      page.keyboard().press(isChoice(target) ? "Space" : "Enter");
+      page.keyboard().press("Enter");
     } else {
       target.click();
     }
@@ -38,8 +42,13 @@ final class Hands {
     }
   }
 
-  private static boolean isChoice(Locator target) {
-    return (Boolean) target.evaluate("e => e.matches('input[type=radio], input[type=checkbox]')");
+  /** Tab leads to the chosen one of a group, the arrows to the others. */
+  private void choose(Locator target) {
+    walkTo(target.locator("xpath=ancestor::fieldset").locator("input:checked"));
+    for (int presses = 0; presses < MOST_CHOICES && !target.isChecked(); presses++) {
+      page.keyboard().press("ArrowDown");
+    }
+    assertThat(target).isChecked();
   }
 
   /** From wherever the focus is, and seen when it gets there. */
@@ -47,7 +56,8 @@ final class Hands {
     assertThat(target).isVisible();
     for (int tabs = 0; tabs < MOST_TABS; tabs++) {
       if ((Boolean) target.evaluate("e => e === document.activeElement")) {
-        assertThat(target).isInViewport();
+        assertThat(target)
+            .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertThat((Boolean) target.evaluate(SEEN)).as("focus is seen on " + target).isTrue();
         return;
       }

@@ -472,7 +472,7 @@ class ExportTest {
     assertThat(browser.get("/journal/export?q=text").body()).contains(progress + "/cancel");
     Browser other = new Browser(console);
     signIn(other);
-    assertThat(progress(other, progress).statusCode()).isEqualTo(404);
+    assertThat(progress(other, progress).statusCode()).isEqualTo(204);
 
     HttpResponse<String> cancelled =
         browser.post(progress + "/cancel", browser.get("/journal/export?q=text").body(), Map.of());
