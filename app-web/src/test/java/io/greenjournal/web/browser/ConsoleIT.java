@@ -314,7 +314,7 @@ class ConsoleIT {
   private static BrowserContext context(boolean scripts) {
     BrowserContext context = Chromium.browser()
         .newContext(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(scripts));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return context;
   }
 }

@@ -37,7 +37,7 @@ final class Look {
             .setLocale(language)
             .setTimezoneId("Asia/Jerusalem")
             .setColorScheme(scheme));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
   }
 
   /** Both directions of writing in light and dark, and the language with the longest words. */

@@ -129,7 +129,7 @@ class TasksIT {
               .setLocale("en")
               .setViewportSize(1440, 900)
               .setJavaScriptEnabled(way != Way.WITHOUT_SCRIPTS));
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       page = context.newPage();
       page.onConsoleMessage(message -> {
         if (message.type().equals("error")) {
