@@ -125,7 +125,7 @@ class JournalToolsTest {
             "title=\"Chat\"",
             "title=\"First seen\"")
         .containsPattern("data-open href=\"/messages/1101000001/incoming/")
-        .doesNotContain("<bdi dir=\"auto\">Clinic</bdi></span></span>");
+        .doesNotContain("<bdi class=\"to truncate\" dir=\"auto\">Clinic</bdi>");
   }
 
   @Test
