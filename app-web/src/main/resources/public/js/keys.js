@@ -26,14 +26,14 @@ const act = {
   k: () => document.querySelector("a[data-key=j], a[data-key=k]") ? false : step(-1),
   o: () => { const row = document.activeElement.closest("[data-row]"); row?.querySelector("[data-open]").click(); return row },
 }
-let going = 0
+let going = -Infinity
 document.addEventListener("keydown", (event) => {
   if (document.documentElement.dataset.keys) return
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return
   if (event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog")) return
   const key = latin(event)
   const page = event.timeStamp - going < 1500 && /^[a-z]$/.test(key) ? document.querySelector(`a[data-go="${key}"]`) : null
-  going = key === "g" && !page ? event.timeStamp : 0
+  going = key === "g" && !page ? event.timeStamp : -Infinity
   if (page) page.click()
   if (page || (Object.hasOwn(act, key) && act[key]())) event.preventDefault()
 })

@@ -56,9 +56,10 @@ final class Hands {
     assertThat(target).isVisible();
     for (int tabs = 0; tabs < MOST_TABS; tabs++) {
       if ((Boolean) target.evaluate("e => e === document.activeElement")) {
-        assertThat(target)
-            .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
-        assertThat((Boolean) target.evaluate(SEEN)).as("focus is seen on " + target).isTrue();
+        assertThat(target).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat((Boolean) target.evaluate(SEEN))
+            .as("focus is seen on " + target)
+            .isTrue();
         return;
       }
       page.keyboard().press("Tab");
@@ -67,8 +68,7 @@ final class Hands {
   }
 
   /** It shows its focus, and nothing lies over it. */
-  private static final String SEEN =
-      """
+  private static final String SEEN = """
       e => {
         const box = e.getBoundingClientRect()
         const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
