@@ -48,13 +48,12 @@ class EmptyPagesIT {
   }
 
   private static void signIn(Look look) {
-    try (Page page = look.context().newPage()) {
-      page.navigate(console.url() + "login");
-      page.locator("input[name=name]").fill("admin");
-      page.locator("input[name=password]").fill(PASSWORD);
-      page.locator("main button[type=submit], form button[type=submit]").first().click();
-      page.waitForURL(url -> !url.contains("/login"));
-    }
+    Page page = look.page();
+    page.navigate(console.url() + "login");
+    page.locator("input[name=name]").fill("admin");
+    page.locator("input[name=password]").fill(PASSWORD);
+    page.locator("main button[type=submit], form button[type=submit]").first().click();
+    page.waitForURL(url -> !url.contains("/login"));
   }
 
   @AfterAll
