@@ -110,7 +110,7 @@ final class MemberDrawer {
         query.with("instance", id).uri(),
         new Figure(t.number(o.total()), own.all()),
         tracked,
-        "/instances/" + id + "#doctor",
+        "/instances/" + id + "/settings",
         t.percent(o.arrived(), c.followed()),
         Svg.percent(o.arrived(), c.followed()),
         few ? "bad" : "",

@@ -35,7 +35,7 @@ final class RestDrawer {
     List<Rest> rests = new ArrayList<>();
     if (!figures.blind().isEmpty()) {
       rests.add(named(
-          "eye-off", "", t.of("delivery.rest.untracked"), figures.blind(), "#doctor", Map.of()));
+          "eye-off", "", t.of("delivery.rest.untracked"), figures.blind(), "/settings", Map.of()));
     }
     if (!holes.isEmpty()) {
       Map<InstanceId, List<Hole>> each =

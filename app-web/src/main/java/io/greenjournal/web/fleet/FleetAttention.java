@@ -29,7 +29,7 @@ final class FleetAttention {
   private static String href(Trouble trouble, String id) {
     return switch (trouble.kind()) {
       case YELLOW_CARD -> "/journal?instance=" + id + "&status=failed&status=yellowCard";
-      case INCOMING_OFF, TRACKING_OFF -> "/instances/" + id + "#doctor";
+      case INCOMING_OFF, TRACKING_OFF -> "/instances/" + id + "/settings";
       default ->
         trouble.failure().equals("unauthorized")
             ? "/instances/" + id + "/edit"

@@ -4,13 +4,20 @@ import io.greenjournal.core.instance.Declared;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.port.DeclaredInstances;
 import io.greenjournal.web.declared.FileFleet;
+import io.greenjournal.web.listing.PageQuery;
+import io.greenjournal.web.shell.Empty;
 import io.greenjournal.web.shell.Flash;
 import io.greenjournal.web.shell.Times;
+import io.greenjournal.web.shell.Words;
 import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.standing.Standing;
 import io.greenjournal.web.standing.Standings;
 import io.greenjournal.web.sync.BackfillView;
+import io.greenjournal.web.sync.RunList;
+import io.greenjournal.web.sync.RunPages;
 import io.greenjournal.web.sync.SyncDesk;
+import io.greenjournal.web.tracking.CareDrawer;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -18,6 +25,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
@@ -37,6 +45,8 @@ class InstanceController {
   private final InstanceDrawer drawer;
   private final BackfillView.Drawer backfills;
   private final SyncDesk desk;
+  private final RunPages runs;
+  private final CareDrawer care;
   private final DeclaredInstances declared;
   private final FileFleet file;
 
@@ -45,12 +55,16 @@ class InstanceController {
       InstanceDrawer drawer,
       BackfillView.Drawer backfills,
       SyncDesk desk,
+      RunPages runs,
+      CareDrawer care,
       DeclaredInstances declared,
       FileFleet file) {
     this.standings = standings;
     this.drawer = drawer;
     this.backfills = backfills;
     this.desk = desk;
+    this.runs = runs;
+    this.care = care;
     this.declared = declared;
     this.file = file;
   }
@@ -80,6 +94,43 @@ class InstanceController {
     return model;
   }
 
+  /** What feeds its journals. */
+  @Get("/{id}/settings")
+  @View("instances/settings")
+  Map<String, Object> settings(String id, CurrentUser user, Times times) {
+    Standing standing = standing(id, user, times);
+    return Map.of(
+        "frame", InstanceFrame.of(standing, user, times),
+        "doctor", care.doctor(standing, user, times));
+  }
+
+  @Get("/{id}/runs")
+  @View("instances/runs")
+  Map<String, Object> runs(HttpRequest<?> request, String id, CurrentUser user, Times times) {
+    Standing standing = standing(id, user, times);
+    PageQuery query = PageQuery.of(
+        InstanceFrame.path(standing.instance()) + "/runs",
+        RunList.PARAMETERS,
+        name -> request.getParameters().getAll(name));
+    return Map.of(
+        "frame", InstanceFrame.of(standing, user, times),
+        "runs", runs.ofOne(standing.instance(), query.without("instance"), user.scope(), times),
+        "live", "/sync/live?instance=" + standing.instance().id(),
+        "empty", empty("instances.runs.none", "instances.runs.none.why", times.words()));
+  }
+
+  /** How its state and its switches became what they are. */
+  @Get("/{id}/states")
+  @View("instances/states")
+  Map<String, Object> states(
+      String id, @QueryValue(defaultValue = "") String all, CurrentUser user, Times times) {
+    Standing standing = standing(id, user, times);
+    return Map.of(
+        "frame", InstanceFrame.of(standing, user, times),
+        "history", care.history(standing, user, !all.isEmpty(), times),
+        "empty", empty("instances.states.none", "instances.states.none.why", times.words()));
+  }
+
   @Post("/{id}/sync")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> syncNow(String id, CurrentUser user, Times times) {
@@ -92,6 +143,10 @@ class InstanceController {
         .orElseGet(
             () -> Flash.warn("instances.flash.syncSoon", standing.instance().name())
                 .to("/instances/" + id));
+  }
+
+  private static Empty empty(String title, String text, Words t) {
+    return Empty.of("history", t.of(title), t.of(text));
   }
 
   private Standing standing(String id, CurrentUser user, Times times) {

@@ -16,7 +16,6 @@ import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.push.PushGate;
 import io.greenjournal.web.push.PushSecrets;
 import io.greenjournal.web.shell.CoverageStrip;
-import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Moment;
 import io.greenjournal.web.shell.StateMark;
@@ -32,13 +31,11 @@ import io.greenjournal.web.tracking.CareDrawer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Draws the page of one instance. */
 @Singleton
 final class InstanceDrawer {
-  private static final int RUNS = 25;
   private static final Duration LOOKED_BACK = Duration.ofDays(14);
 
   private final SyncLog log;
@@ -74,25 +71,17 @@ final class InstanceDrawer {
     Instance instance = standing.instance();
     AccessScope scope = user.scope();
     List<SyncRun> failed = log.failedRuns(scope, HourlyCover.window(times.now()));
-    RunDrawer runs = new RunDrawer(times);
     return new InstanceView(
-        instance.name(),
-        List.of(new Crumb("/instances", t.of("instances.title"))),
-        "/instances/" + instance.id(),
+        InstanceFrame.of(standing, user, times),
         instance.messenger().word(),
         IdText.of(instance.id()),
         InstanceView.Tag.of(instance),
-        FreshLine.of(standing.freshness(), standing.health(), List.of(), times)
-            .withTrackingOff(!standing.tracksDelivery()),
-        Rights.mayTend(user),
-        Rights.mayOwn(user),
         Troubles.of(standing).stream().map(trouble -> trouble(trouble, times)).toList(),
         StateMark.of(standing.facts().state(), t),
         standing.facts().stateSince().map(times::at),
         pace(standing, t),
         instance.apiUrl().getHost(),
         instance.tokenEnd(),
-        "/journal?instance=" + instance.id(),
         standing.journals().stream()
             .map(journal -> line(standing, journal, scope, failed, times))
             .toList(),
@@ -105,10 +94,7 @@ final class InstanceDrawer {
             secrets.find(instance.id()),
             pushed.figures(scope, instance.id(), times.now()),
             gate.refusals(instance.id()),
-            times),
-        log.runs(scope, Optional.of(instance.id()), RUNS).stream()
-            .map(runs::draw)
-            .toList());
+            times));
   }
 
   private List<Hole> holes(Instance instance, AccessScope scope, Times times) {

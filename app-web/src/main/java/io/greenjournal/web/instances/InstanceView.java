@@ -3,8 +3,6 @@ package io.greenjournal.web.instances;
 import io.greenjournal.core.instance.Instance;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.shell.CoverageStrip;
-import io.greenjournal.web.shell.Crumb;
-import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.Moment;
 import io.greenjournal.web.shell.StateMark;
 import io.greenjournal.web.tracking.CareView;
@@ -14,28 +12,21 @@ import java.util.Optional;
 
 /** What views/instances/instance.html shows. */
 record InstanceView(
-    String title,
-    List<Crumb> crumbs,
-    String path,
+    InstanceFrame frame,
     String messenger,
     String id,
     List<Tag> tags,
-    FreshLine fresh,
-    boolean mayTend,
-    boolean mayOwn,
     List<Trouble> troubles,
     StateMark state,
     Optional<Moment> since,
     String pace,
     String host,
     String tokenEnd,
-    String journalLink,
     List<JournalLine> journals,
     HolesView holes,
     CareView care,
     List<MirrorLine> mirrorTokens,
-    PushView push,
-    List<Run> runs) {
+    PushView push) {
   /** @param href the journals of all that are tagged so */
   record Tag(String text, String href) {
     static List<Tag> of(Instance instance) {
@@ -53,20 +44,4 @@ record InstanceView(
   /** @param state of the dot */
   record JournalLine(
       String name, String state, String text, Optional<Moment> asOf, CoverageStrip coverage) {}
-
-  /**
-   * One call.
-   *
-   * @param tone {@code good}, {@code warn} or {@code bad}
-   * @param came what was new, or why not
-   */
-  record Run(
-      Moment at,
-      String journal,
-      String tone,
-      String icon,
-      String result,
-      String came,
-      String window,
-      String took) {}
 }

@@ -14,14 +14,16 @@ import java.util.Optional;
 /**
  * The list of runs as it is narrowed.
  *
- * @param instances to narrow by
+ * @param path of the page that shows it
+ * @param instances to narrow by; none on the page of one instance
  * @param journals to narrow by
  * @param results all, or the failed ones
  * @param first the latest are shown
  * @param newest {@code ""} or where the latest are
  * @param older {@code ""} or where the next page is
  */
-record RunList(
+public record RunList(
+    String path,
     List<Option> instances,
     List<Option> journals,
     List<Link> results,
@@ -30,11 +32,11 @@ record RunList(
     List<Row> rows,
     String newest,
     String older) {
-  static final List<String> PARAMETERS = List.of("instance", "journal", "result", "after");
+  public static final List<String> PARAMETERS = List.of("instance", "journal", "result", "after");
 
-  record Option(String value, String text, boolean chosen) {}
+  public record Option(String value, String text, boolean chosen) {}
 
-  record Link(String href, String text, boolean current) {}
+  public record Link(String href, String text, boolean current) {}
 
   /**
    * One run.
@@ -43,7 +45,7 @@ record RunList(
    * @param came what was new, or why not
    * @param size of all that came back; {@code ""} where nobody counted
    */
-  record Row(
+  public record Row(
       Moment at,
       SyncView.Who who,
       String journal,
@@ -57,6 +59,12 @@ record RunList(
       String calls,
       String size,
       String took) {}
+
+  /** Whether there is no run at all, however the list may be narrowed. */
+  public boolean isEmpty() {
+    boolean narrowed = failedOnly || journals.stream().anyMatch(Option::chosen);
+    return rows.isEmpty() && first && !narrowed;
+  }
 
   /** What is asked for; whatever cannot be understood is left out. */
   static RunFilter filter(PageQuery query) {

@@ -3,9 +3,6 @@ package io.greenjournal.web.sync;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.access.Role;
 import io.greenjournal.core.instance.Instance;
-import io.greenjournal.core.journal.Cursor;
-import io.greenjournal.core.journal.RunFilter;
-import io.greenjournal.core.journal.RunPage;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.plan.Expected;
 import io.greenjournal.core.port.SyncLog;
@@ -27,7 +24,6 @@ import java.util.Optional;
 /** Draws the page of what is read now, next and before. */
 @Singleton
 final class SyncDrawer {
-  private static final int ON_A_PAGE = 50;
   private static final int RUNNING = 20;
   private static final int NEXT = 8;
   private static final int JOBS = 5;
@@ -38,6 +34,7 @@ final class SyncDrawer {
   private final InFlight flight;
   private final SyncDesk desk;
   private final JobDrawer jobs;
+  private final RunPages runs;
 
   SyncDrawer(
       Standings standings,
@@ -45,13 +42,15 @@ final class SyncDrawer {
       SyncSchedule schedule,
       InFlight flight,
       SyncDesk desk,
-      JobDrawer jobs) {
+      JobDrawer jobs,
+      RunPages runs) {
     this.standings = standings;
     this.log = log;
     this.schedule = schedule;
     this.flight = flight;
     this.desk = desk;
     this.jobs = jobs;
+    this.runs = runs;
   }
 
   SyncView draw(PageQuery query, CurrentUser user, Times times) {
@@ -80,7 +79,7 @@ final class SyncDrawer {
             .toList(),
         ailing.failing(),
         ailing.moreFailing(),
-        runs(query, instances, names, scope, times),
+        runs.ofAll(query, instances, scope, times),
         all.isEmpty() ? Optional.of(empty(user, times.words())) : Optional.empty());
   }
 
@@ -130,24 +129,5 @@ final class SyncDrawer {
         names.apply(next.instance()),
         times.words().journal(next.journal()),
         ailing.why(next));
-  }
-
-  private RunList runs(
-      PageQuery query, List<Instance> instances, Names names, AccessScope scope, Times times) {
-    RunFilter wanted = RunList.filter(query);
-    Optional<Cursor> after = Optional.of(query.first("after"))
-        .filter(text -> text.matches("[1-9][0-9]{0,17}"))
-        .map(Cursor::new);
-    RunPage page = log.runs(scope, wanted, after, ON_A_PAGE);
-    RunRows rows = new RunRows(names, times);
-    return new RunList(
-        RunList.options(instances, wanted),
-        RunList.journals(wanted, times.words()),
-        RunList.results(query, times.words()),
-        wanted.failedOnly(),
-        after.isEmpty(),
-        page.items().stream().map(rows::draw).toList(),
-        after.isPresent() ? query.without("after").uri() : "",
-        page.next().map(next -> query.with("after", next.value()).uri()).orElse(""));
   }
 }

@@ -3,6 +3,7 @@ package io.greenjournal.web.tracking;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.access.Role;
 import io.greenjournal.core.instance.Declared;
+import io.greenjournal.core.instance.InstanceChange;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.LastFailure;
@@ -16,6 +17,7 @@ import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.standing.Standing;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +48,6 @@ public final class CareDrawer {
     Map<Journal, LastFailure> failures = log.lastFailures(user.scope(), id).stream()
         .collect(Collectors.toMap(LastFailure::journal, Function.identity()));
     return new CareView(
-        DoctorView.of(standing, mayTend, times),
         standing.journals().stream()
             .map(journal -> JournalCare.of(
                 standing,
@@ -56,11 +57,27 @@ public final class CareDrawer {
                 mayTend,
                 times))
             .toList(),
-        HistoryView.of(facts.changes(user.scope(), id, HistoryView.MOST), times),
         standing.facts().terms().map(terms -> TermsView.of(terms, times)),
         declared.all(AccessScope.only(Set.of(id))).stream()
             .filter(one -> file.status().isPresent())
             .map(Declared::inFile)
             .findFirst());
+  }
+
+  /** What feeds its journals, and what mends it. */
+  public DoctorView doctor(Standing standing, CurrentUser user, Times times) {
+    return DoctorView.of(standing, user.role() != Role.VIEWER, times);
+  }
+
+  /** @param whole all that is remembered, not the latest alone */
+  public HistoryView history(Standing standing, CurrentUser user, boolean whole, Times times) {
+    InstanceId id = standing.instance().id();
+    int most = whole ? InstanceFactStore.MOST_CHANGES : HistoryView.MOST;
+    List<InstanceChange> changes = facts.changes(user.scope(), id, most + 1);
+    boolean more = changes.size() > most;
+    return HistoryView.of(
+        changes.stream().limit(most).toList(),
+        more ? "/instances/" + id + "/states?all=true" : "",
+        times);
   }
 }

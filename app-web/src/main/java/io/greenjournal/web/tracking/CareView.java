@@ -9,8 +9,4 @@ import java.util.Optional;
  * @param inFile whether it stands in the file of instances as code; empty when it never did
  */
 public record CareView(
-    DoctorView doctor,
-    List<JournalCare> journals,
-    HistoryView history,
-    Optional<TermsView> terms,
-    Optional<Boolean> inFile) {}
+    List<JournalCare> journals, Optional<TermsView> terms, Optional<Boolean> inFile) {}

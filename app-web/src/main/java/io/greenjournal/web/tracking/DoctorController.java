@@ -163,7 +163,7 @@ class DoctorController {
   }
 
   private static String page(Standing standing) {
-    return "/instances/" + standing.instance().id() + "#doctor";
+    return "/instances/" + standing.instance().id() + "/settings";
   }
 
   private static ModelAndView<Map<String, Object>> question(
@@ -183,7 +183,7 @@ class DoctorController {
         t.of("tracking.change.title"),
         List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(path, instance.name())),
         path + "/doctor/change",
-        next.equals(START) ? "/start/tracking" : path + "#doctor",
+        next.equals(START) ? "/start/tracking" : path + "/settings",
         instance.name(),
         IdText.of(instance.id()),
         feed,

@@ -77,7 +77,8 @@ public record DoctorView(
         acts && off > 1 ? path + "/change?feed=all" : "",
         standing.facts().settingsAsOf().map(times::at),
         AskedView.of(standing.facts(), path, times),
-        off == 0 || diagnosis.hindrance() == Hindrance.NONE
+        diagnosis.hindrance() == Hindrance.NONE
+                || off == 0 && diagnosis.hindrance() != Hindrance.UNREAD
             ? ""
             : t.of("tracking.hindrance." + diagnosis.hindrance().name()),
         mayTend);

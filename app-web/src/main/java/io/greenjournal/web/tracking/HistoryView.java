@@ -15,57 +15,78 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the instance became what it is, as far as we looked.
+ * How the instance became what it is, as far as we looked; the latest first.
  *
- * @param lines the latest first
+ * @param now what it is, and how long it has been so, in one sentence; {@code ""} when it was never seen
+ * @param all address of the whole history; {@code ""} when all of it is shown
  */
-public record HistoryView(List<Line> lines) {
+public record HistoryView(String now, List<Stay> stays, List<Turn> turns, String all) {
   static final int MOST = 40;
 
   /**
-   * One change.
+   * A state for as long as it lasted.
    *
-   * @param setting name of the switch; {@code ""} when the state changed
-   * @param before, after words of a switch; {@code –} for not told
-   * @param from, to the states; empty when a switch changed, or for the first state
+   * @param until empty while it lasts
+   */
+  public record Stay(StateMark state, Moment since, Optional<Moment> until, String lasted) {}
+
+  /**
+   * A switch that was turned.
+   *
+   * @param before, after words; {@code –} for not told
    * @param lasted how long it stayed so, or that it is so still
    */
-  public record Line(
-      Moment at,
-      String setting,
-      String before,
-      String after,
-      Optional<StateMark> from,
-      Optional<StateMark> to,
-      String lasted) {}
+  public record Turn(Moment at, String setting, String before, String after, String lasted) {}
 
-  /** @param changes the latest first */
-  static HistoryView of(List<InstanceChange> changes, Times times) {
+  public boolean isEmpty() {
+    return stays.isEmpty() && turns.isEmpty();
+  }
+
+  /**
+   * @param changes the latest first
+   * @param all where the whole of it is; {@code ""} when these are all
+   */
+  static HistoryView of(List<InstanceChange> changes, String all, Times times) {
     Map<Optional<String>, Instant> next = new HashMap<>();
-    List<Line> lines = new ArrayList<>();
+    List<Stay> stays = new ArrayList<>();
+    List<Turn> turns = new ArrayList<>();
     for (InstanceChange change : changes) {
       Optional<Instant> until = Optional.ofNullable(next.put(change.setting(), change.at()));
-      lines.add(line(change, until, times));
+      if (change.setting().isEmpty()) {
+        stays.add(stay(change, until, times));
+      } else {
+        turns.add(turn(change, change.setting().get(), until, times));
+      }
     }
-    return new HistoryView(List.copyOf(lines));
+    String now = stays.isEmpty() ? "" : now(stays.get(0), times.words());
+    return new HistoryView(now, List.copyOf(stays), List.copyOf(turns), all);
   }
 
-  private static Line line(InstanceChange change, Optional<Instant> until, Times times) {
-    Words t = times.words();
-    boolean state = change.setting().isEmpty();
-    String length = times.length(Duration.between(change.at(), until.orElse(times.now())));
-    return new Line(
+  private static String now(Stay last, Words t) {
+    return t.of("tracking.history.now", last.state().word(), last.since().text(), last.lasted());
+  }
+
+  private static Stay stay(InstanceChange change, Optional<Instant> until, Times times) {
+    return new Stay(
+        StateMark.of(Optional.of(new InstanceState(change.after())), times.words()),
         times.at(change.at()),
-        change.setting().orElse(""),
-        state ? "" : word(change.before().orElse("")),
-        state ? "" : word(change.after()),
-        change.before().filter(word -> state).map(word -> mark(word, t)),
-        state ? Optional.of(mark(change.after(), t)) : Optional.empty(),
-        until.isPresent() ? length : t.of("tracking.history.still", length));
+        until.map(times::at),
+        length(change, until, times));
   }
 
-  private static StateMark mark(String word, Words t) {
-    return StateMark.of(Optional.of(new InstanceState(word)), t);
+  private static Turn turn(
+      InstanceChange change, String setting, Optional<Instant> until, Times times) {
+    String length = length(change, until, times);
+    return new Turn(
+        times.at(change.at()),
+        setting,
+        word(change.before().orElse("")),
+        word(change.after()),
+        until.isPresent() ? length : times.words().of("tracking.history.still", length));
+  }
+
+  private static String length(InstanceChange change, Optional<Instant> until, Times times) {
+    return times.length(Duration.between(change.at(), until.orElse(times.now())));
   }
 
   private static String word(String value) {

@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /** Finds the instance that somebody asks about, or says that there is none for them. */
 @Singleton
-final class Watched {
+public final class Watched {
   private final Standings standings;
 
   Watched(Standings standings) {
     this.standings = standings;
   }
 
-  Standing seen(String id, CurrentUser user, Times times) {
+  public Standing seen(String id, CurrentUser user, Times times) {
     return Optional.of(id)
         .filter(InstanceId::isValid)
         .flatMap(text -> standings.find(user.scope(), new InstanceId(text), times.now()))
@@ -28,7 +28,7 @@ final class Watched {
   }
 
   /** Only for those who may also act on it. */
-  Standing tended(String id, CurrentUser user, Times times) {
+  public Standing tended(String id, CurrentUser user, Times times) {
     Standing standing = seen(id, user, times);
     if (user.role() == Role.VIEWER) {
       throw new HttpStatusException(HttpStatus.FORBIDDEN, "not allowed");

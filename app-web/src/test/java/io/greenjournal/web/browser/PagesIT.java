@@ -32,6 +32,9 @@ class PagesIT {
       List.of("delivery-empty", "delivery?from=2001-01-01&to=2001-01-02"),
       List.of("instances", "instances"),
       List.of("instance", "instances", "main tbody a[href^='/instances/']"),
+      tab("settings"),
+      tab("runs"),
+      tab("states"),
       List.of("sync", "sync"),
       List.of("sync-failed", "sync?result=failed"),
       List.of("instance-new", "instances/new"),
@@ -42,6 +45,15 @@ class PagesIT {
       List.of("about", "settings/about"),
       List.of("gallery", "settings/about/gallery"),
       List.of("not-found", "no-such-page"));
+
+  /** A part of the first instance. */
+  private static List<String> tab(String name) {
+    return List.of(
+        "instance-" + name,
+        "instances",
+        "main tbody a[href^='/instances/']",
+        ".tabs a[href$='/" + name + "']");
+  }
 
   private static final List<Look> LOOKS = new ArrayList<>();
 

@@ -98,7 +98,7 @@ class DeliveryPageTest {
 
     assertThat(page)
         .contains("7 of 9 can be followed", "2 not tracked", "tracking off")
-        .contains("Delivery tracking is off", "href=\"/instances/1101000002#doctor\"")
+        .contains("Delivery tracking is off", "href=\"/instances/1101000002/settings\"")
         .contains("from=2026-11-15&amp;to=2026-11-21&amp;instance=1101000002&amp;status=sent");
     assertThat(page("/delivery?instance=1101000002"))
         .contains("Of 2 more it is not known whether they arrived");

@@ -13,9 +13,7 @@ import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Hole;
 import io.greenjournal.core.journal.HoleCause;
 import io.greenjournal.core.journal.Journal;
-import io.greenjournal.core.journal.MergeOutcome;
 import io.greenjournal.core.journal.SourceFailure;
-import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.MirrorTokenStore;
@@ -192,8 +190,6 @@ class InstancePagesTest {
     Window covered = new Window(Made.NOW.minus(Duration.ofDays(18)), Made.NOW.minusSeconds(20));
     Mockito.when(log.coverage(Mockito.any(), Mockito.any(), Mockito.any(), Mockito.any()))
         .thenReturn(List.of(covered));
-    Mockito.when(log.runs(Mockito.any(), Mockito.any(), Mockito.anyInt()))
-        .thenReturn(List.of(run("", 0), run("", 2), run("unauthorized", 0)));
 
     MirrorToken used = tokens
         .add(lab.instance().id(), "hash-1", "x9Zq", Made.NOW.minus(Duration.ofDays(3)))
@@ -255,7 +251,8 @@ class InstancePagesTest {
         language,
         ListView.of(List.of(), true, true, Map.of(), Optional.empty(), times));
 
-    assertThat(page).contains("outgoingWebhook", "(401)", "/instances/7103114820/sync");
+    assertThat(page)
+        .contains("(401)", "/instances/7103114820/sync", "/instances/7103114820/settings");
     assertThat(list).contains("7103 204 118");
     assertThat(page)
         .contains("…x9Zq", "…-k_4", "/instances/7103114820/mirror-tokens/1/revoke")
@@ -271,8 +268,8 @@ class InstancePagesTest {
 
     InstanceView view = drawer().draw(Made.fine(), viewer, Gallery.times(Language.ENGLISH));
 
-    assertThat(view.mayTend()).isFalse();
-    assertThat(view.mayOwn()).isFalse();
+    assertThat(view.frame().mayTend()).isFalse();
+    assertThat(view.frame().mayOwn()).isFalse();
   }
 
   @ParameterizedTest
@@ -354,18 +351,5 @@ class InstancePagesTest {
 
   private static String render(String name, String view, Language language, Object page) {
     return Gallery.render(name, view, "/instances", language, Map.of("page", page));
-  }
-
-  private static SyncRun run(String failure, int unreadable) {
-    return new SyncRun(
-        Made.fine().instance().id(),
-        Journal.OUTGOING,
-        Window.last(Duration.ofHours(24), Made.NOW),
-        Made.NOW.minusMillis(400),
-        Made.NOW,
-        failure.isEmpty() ? new MergeOutcome(2, 5, 100) : MergeOutcome.NOTHING,
-        unreadable,
-        failure,
-        "");
   }
 }

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DoctorPageTest {
   private static final String ID = "7103204771";
   private static final String PAGE = "/instances/" + ID;
+  private static final String SETTINGS = PAGE + "/settings";
   private static final String DOCTOR = PAGE + "/doctor";
   private static final String TOKEN = "d75b3a66374942c5b3c019c698abc2067e151558acbd412345";
 
@@ -80,16 +81,16 @@ class DoctorPageTest {
 
   @Test
   void before_the_settings_were_read_nothing_is_offered() {
-    String page = browser.get(PAGE).body();
+    String page = browser.get(SETTINGS).body();
 
-    assertThat(page).contains("the settings were not read").doesNotContain("doctor/change");
+    assertThat(page).contains("The settings were not read yet").doesNotContain("doctor/change");
   }
 
   @Test
   void what_is_off_is_told_with_its_meaning_and_the_act_that_mends_it() {
     read();
 
-    assertThat(browser.get(PAGE).body())
+    assertThat(browser.get(SETTINGS).body())
         .contains(
             "“sent” means “unknown after sent”",
             "href=\"" + DOCTOR + "/change?feed=delivery\"",
@@ -120,9 +121,9 @@ class DoctorPageTest {
     HttpResponse<String> answer = change("all");
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location")).hasValue(PAGE + "#doctor");
+    assertThat(answer.headers().firstValue("Location")).hasValue(SETTINGS);
     assertThat(sent()).hasSize(1);
-    assertThat(browser.get(PAGE).body())
+    assertThat(browser.get(SETTINGS).body())
         .contains("not yet confirmed", "data-follow=\"" + DOCTOR + "/progress\"", "data-v=\"no\"")
         .doesNotContain("doctor/change");
     clock.move(Duration.ofSeconds(60));
@@ -133,7 +134,7 @@ class DoctorPageTest {
     look();
 
     assertThat(progress()).contains("\"open\":false");
-    assertThat(browser.get(PAGE).body())
+    assertThat(browser.get(SETTINGS).body())
         .contains("seen at the vendor at", "after 2 min")
         .doesNotContain("not yet confirmed", "data-follow", "doctor/change", "data-v=\"no\"");
   }
@@ -146,10 +147,11 @@ class DoctorPageTest {
     clock.move(Duration.ofMinutes(3));
     look();
 
-    String history = browser.get(PAGE).body().replaceAll("(?s).*id=\"history\"", "");
+    String history = browser.get(PAGE + "/states").body();
 
     assertThat(history)
-        .contains("first seen", "data-state=\"starting\"", "still so")
+        .contains("aria-current=\"page\">State history", "data-state=\"starting\"", "still so")
+        .containsPattern("Authorized since [0-9:]+: for [0-9]+ s now\\.")
         .containsPattern("(?s)<code>outgoingWebhook</code>.*?<code>no</code>.*?<code>yes</code>");
   }
 
@@ -162,7 +164,7 @@ class DoctorPageTest {
     clock.move(Duration.ofMinutes(16));
     browser.post(DOCTOR + "/read", browser.get("/instances/new").body(), Map.of());
 
-    assertThat(browser.get(PAGE).body())
+    assertThat(browser.get(SETTINGS).body())
         .contains("not seen at the vendor since", "doctor/change?feed=delivery")
         .doesNotContain("data-follow");
     assertThat(console.bean(FollowChanges.class).look()).isEmpty();
@@ -176,7 +178,7 @@ class DoctorPageTest {
     change("delivery");
 
     assertThat(sent()).isEmpty();
-    assertThat(browser.get(PAGE).body()).contains("was on already");
+    assertThat(browser.get(SETTINGS).body()).contains("was on already");
   }
 
   @Test
@@ -188,7 +190,7 @@ class DoctorPageTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("Nothing was changed", "(403)", "value=\"delivery\"");
-    assertThat(browser.get(PAGE).body()).doesNotContain("not yet confirmed");
+    assertThat(browser.get(SETTINGS).body()).doesNotContain("not yet confirmed");
   }
 
   @Test
@@ -198,7 +200,7 @@ class DoctorPageTest {
 
     change("delivery");
 
-    assertThat(browser.get(PAGE).body())
+    assertThat(browser.get(SETTINGS).body())
         .contains("may have been taken all the same", "data-follow");
   }
 
@@ -242,7 +244,7 @@ class DoctorPageTest {
     look();
 
     assertThat(parked()).isEmpty();
-    assertThat(browser.get(PAGE).body()).as("the settings still wait").contains("data-follow");
+    assertThat(browser.get(SETTINGS).body()).as("the settings still wait").contains("data-follow");
   }
 
   @Test
