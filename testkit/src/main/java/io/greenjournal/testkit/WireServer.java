@@ -24,6 +24,7 @@ final class WireServer implements AutoCloseable {
   }
 
   private static final int BACKLOG = 1024;
+  private static final long LONGEST_GOODBYE = 10_000;
 
   private final CountDownLatch closing;
   private final Service service;
@@ -89,13 +90,13 @@ final class WireServer implements AutoCloseable {
     }
   }
 
-  /** Nothing listens any more when this returns: a thread that is still in accept keeps the port, so it is waited for. */
+  /** Nothing listens any more when this returns: a thread that is still in accept keeps the port, so it is waited for, within reason. */
   @Override
   public void close() {
     closing.countDown();
     closeQuietly(listener);
     try {
-      door.join();
+      door.join(LONGEST_GOODBYE);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

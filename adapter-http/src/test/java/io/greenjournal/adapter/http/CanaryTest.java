@@ -50,11 +50,12 @@ class CanaryTest {
   private static final String URL = "https://api.green-api.com" + PATH;
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-  private static final Duration TIMEOUT = Duration.ofSeconds(400);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Set<String> asked = new TreeSet<>();
   private int calls;
   private int failures;
+  private int overdue;
 
   @Test
   void no_token_and_no_text_is_heard_anywhere() throws Exception {
@@ -209,10 +210,11 @@ class CanaryTest {
         fake.ifPresent(
             f -> fill(f.add(id.value(), TOKEN, FakeMessenger.valueOf(messenger.name()))));
         ears.hear("objects", connection + " " + api + " " + builder + " " + known);
-        Thread passing = slow ? passing(fake.orElseThrow(), time) : new Thread();
-        call(ears, () -> method.call(api, connection));
-        passing.interrupt();
-        passing.join();
+        Duration patience = slow ? Duration.ZERO : PATIENCE;
+        try (Patience waiting = new Patience(fake, time, patience)) {
+          call(ears, () -> method.call(api, connection));
+          overdue += waiting.isOver() ? 1 : 0;
+        }
       }
     }
   }
@@ -231,21 +233,6 @@ class CanaryTest {
         }
       }
     }
-  }
-
-  /** Whoever waits for an answer waits in vain, but not for long. */
-  private static Thread passing(FakeGreenApi fake, VirtualTime time) {
-    int before = fake.calls().size();
-    Thread thread = new Thread(() -> {
-      while (!Thread.interrupted()) {
-        if (fake.calls().size() > before && time.pending() > 0) {
-          time.advance(TIMEOUT);
-        }
-        Thread.onSpinWait();
-      }
-    });
-    thread.start();
-    return thread;
   }
 
   private static void fill(FakeInstance instance) {
@@ -269,6 +256,7 @@ class CanaryTest {
         Path.of("target/canary.txt"),
         List.of(
             "calls " + calls + ", of which failed " + failures,
+            "of which a deadline ended " + overdue,
             "methods of the vendor " + asked.size(),
             "log events " + ears.logged(),
             "lines scanned " + ears.lines(),

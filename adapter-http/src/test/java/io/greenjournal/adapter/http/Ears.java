@@ -5,7 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -19,8 +19,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 
-/** Hears whatever a program says: every logger at its finest level, and both standard streams. */
-final class Ears extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+/**
+ * Hears whatever a program says: every logger at its finest level, and both standard streams. Without a lock: what is
+ * logged spells itself out here, which may begin a class that another thread is about to log from.
+ */
+final class Ears extends UnsynchronizedAppenderBase<ILoggingEvent> implements AutoCloseable {
   private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
   private final Map<Logger, Level> levels = new HashMap<>();
   private final PrintStream out = System.out;

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Answers every connection with the same bytes as soon as something was sent. */
+/** Answers every connection with the same bytes as soon as something was sent; none waits for another. */
 public final class RawServer implements AutoCloseable {
   private final ServerSocket socket;
   private final byte[] answer;
@@ -22,28 +22,41 @@ public final class RawServer implements AutoCloseable {
     RawServer server = new RawServer(
         new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
         text.getBytes(StandardCharsets.UTF_8));
-    Thread thread = new Thread(server::serve, "raw-server");
+    inBackground(server::accept);
+    return server;
+  }
+
+  private static void inBackground(Runnable task) {
+    Thread thread = new Thread(task, "raw-server");
     thread.setDaemon(true);
     thread.start();
-    return server;
   }
 
   public URI url() {
     return URI.create("http://127.0.0.1:" + socket.getLocalPort());
   }
 
-  private void serve() {
+  private void accept() {
     while (!socket.isClosed()) {
-      try (Socket caller = socket.accept()) {
-        byte[] request = new byte[8192];
-        if (caller.getInputStream().read(request) > 0) {
-          caller.getOutputStream().write(answer);
-          caller.shutdownOutput();
-          caller.getInputStream().readAllBytes();
-        }
+      try {
+        Socket caller = socket.accept();
+        inBackground(() -> serve(caller));
       } catch (IOException e) {
         // The next caller is served all the same.
       }
+    }
+  }
+
+  private void serve(Socket accepted) {
+    try (Socket caller = accepted) {
+      byte[] request = new byte[8192];
+      if (caller.getInputStream().read(request) > 0) {
+        caller.getOutputStream().write(answer);
+        caller.shutdownOutput();
+        caller.getInputStream().readAllBytes();
+      }
+    } catch (IOException e) {
+      // Its connection ends, no other one does.
     }
   }
 
