@@ -75,6 +75,10 @@ final class Acts {
     if (!instance.state().equals("notAuthorized")) {
       return code("error", "instance in starting process try later");
     }
+    instance.lookAtCode();
+    if (instance.linked()) {
+      return code("alreadyLogged", "instance account already authorized");
+    }
     return code("qrCode", Base64.getEncoder().encodeToString(QrPicture.png(instance.id(), now)));
   }
 

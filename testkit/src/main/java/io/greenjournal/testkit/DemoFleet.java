@@ -1,5 +1,6 @@
 package io.greenjournal.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,12 +14,13 @@ import java.util.Set;
  *
  * <p>Four of the first twelve are not well: one got a yellow card, one is not told what happens to its
  * messages, one serves its received messages once and then fails, one loses its link after its journals were
- * first read. The same seed, number and clock give the same fleet.
+ * first read. A code that is shown to link one is scanned after some seconds. The same seed, number and clock give the same fleet.
  */
 public final class DemoFleet {
   private static final int SIZE = 12;
   private static final int SHORTEST_PAUSE = 120;
   private static final int READS_BEFORE_UNLINKED = 4;
+  private static final Duration BEFORE_SCANNED = Duration.ofSeconds(12);
 
   private DemoFleet() {}
 
@@ -38,6 +40,7 @@ public final class DemoFleet {
       long own = new Random(seed * 31 + profile.id().hashCode()).nextLong();
       String token = token(own);
       FakeInstance instance = api.add(profile.id(), token, profile.messenger());
+      instance.scannedAfter(BEFORE_SCANNED);
       instance.traffic(new DemoTraffic(profile, start, own, pause));
       afflict(api, instance, profile.condition());
       fleet.add(new DemoInstance(

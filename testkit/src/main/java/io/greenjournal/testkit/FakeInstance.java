@@ -41,6 +41,8 @@ public final class FakeInstance {
   private int notifications;
   private Traffic traffic = Traffic.NONE;
   private int readsUntilUnlinked;
+  private Optional<Duration> scannedAfter = Optional.empty();
+  private Optional<Instant> codeShown = Optional.empty();
 
   FakeInstance(String id, String token, FakeMessenger messenger, InstantSource clock) {
     this.id = id;
@@ -212,6 +214,27 @@ public final class FakeInstance {
 
   synchronized void traffic(Traffic source) {
     traffic = source;
+  }
+
+  /** A phone scans the code that {@code qr} gives, so long after the first one was shown; none does at start. */
+  public synchronized void scannedAfter(Duration patience) {
+    scannedAfter = Optional.of(patience);
+  }
+
+  /** Somebody looks at a code; one that was left alone for a minute is not scanned any more. */
+  synchronized void lookAtCode() {
+    Instant now = clock.instant();
+    Optional<Instant> scanned =
+        codeShown.flatMap(shown -> scannedAfter.map(shown::plus)).filter(at -> !at.isAfter(now));
+    if (scanned.isEmpty()) {
+      codeShown = codeShown.or(() -> Optional.of(now));
+      return;
+    }
+    boolean inTime = scanned.get().plusSeconds(60).isAfter(now);
+    codeShown = inTime ? Optional.empty() : Optional.of(now);
+    if (inTime) {
+      state("authorized");
+    }
   }
 
   synchronized boolean linked() {

@@ -124,6 +124,19 @@ class AccountMethodsTest {
   }
 
   @Test
+  void a_code_is_scanned_while_somebody_shows_it() throws Exception {
+    api.instance("1101").scannedAfter(Duration.ofSeconds(10));
+    get(WA + "logout/secret");
+    get(WA + "qr/secret");
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(get(WA + "qr/secret")).as("it was left alone").contains("\"qrCode\"");
+    clock.advance(Duration.ofSeconds(10));
+
+    assertThat(get(WA + "qr/secret")).contains("\"alreadyLogged\"");
+    assertThat(api.instance("1101").state()).isEqualTo("authorized");
+  }
+
+  @Test
   void a_new_token_replaces_the_old_one() throws Exception {
     String answer = get(WA + "updateApiToken/secret");
 

@@ -22,6 +22,12 @@ public enum AuditAct {
   TOKEN_CHANGED("tokenChanged"),
   /** The vendor was asked to change what feeds the journals of an instance. */
   SETTINGS_CHANGED("settingsChanged"),
+  /** Somebody was shown a code by which a phone links an instance. */
+  LINK_CODE_SHOWN("linkCodeShown"),
+  /** An instance was restarted at the vendor. */
+  INSTANCE_REBOOTED("instanceRebooted"),
+  /** An instance was taken off its account at the vendor. */
+  INSTANCE_LOGGED_OUT("instanceLoggedOut"),
   MIRROR_TOKEN_MADE("mirrorTokenMade"),
   MIRROR_TOKEN_REVOKED("mirrorTokenRevoked"),
   /** Push was switched on, or its secret replaced. */

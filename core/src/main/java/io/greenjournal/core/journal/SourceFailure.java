@@ -21,6 +21,11 @@ public sealed interface SourceFailure {
     return remedy() == Remedy.REPEAT;
   }
 
+  /** Whether an act that met this may have happened all the same: its answer was lost, it was not refused. */
+  default boolean leavesOpen() {
+    return false;
+  }
+
   /**
    * At least so long it cannot help to call again; empty when nobody said so. Told by the vendor
    * ({@code Retry-After}), published by it, or our own pause after many faults in a row.
@@ -141,6 +146,11 @@ public sealed interface SourceFailure {
     public Remedy remedy() {
       return Remedy.REPEAT;
     }
+
+    @Override
+    public boolean leavesOpen() {
+      return true;
+    }
   }
 
   /**
@@ -156,6 +166,11 @@ public sealed interface SourceFailure {
     @Override
     public Remedy remedy() {
       return retryAfter.isPresent() ? Remedy.WAIT : Remedy.REPEAT;
+    }
+
+    @Override
+    public boolean leavesOpen() {
+      return retryAfter.isEmpty();
     }
   }
 
@@ -173,6 +188,11 @@ public sealed interface SourceFailure {
     public Remedy remedy() {
       return Remedy.REPEAT;
     }
+
+    @Override
+    public boolean leavesOpen() {
+      return true;
+    }
   }
 
   /** The vendor refused the parameters; our mistake or a wrong chat or message id. */
@@ -188,6 +208,11 @@ public sealed interface SourceFailure {
     @Override
     public Remedy remedy() {
       return Remedy.REPEAT;
+    }
+
+    @Override
+    public boolean leavesOpen() {
+      return true;
     }
   }
 

@@ -90,19 +90,11 @@ public final class ChangeTracking {
       facts.saveAsked(connection.id(), asked);
       return new Result(Outcome.ASKED, Optional.empty());
     } catch (JournalSourceException e) {
-      if (!mayHaveHappened(e.failure())) {
+      if (!e.failure().leavesOpen()) {
         return new Result(Outcome.REFUSED, Optional.of(e.failure()));
       }
       facts.saveAsked(connection.id(), asked);
       return new Result(Outcome.UNSURE, Optional.of(e.failure()));
     }
-  }
-
-  private static boolean mayHaveHappened(SourceFailure failure) {
-    return failure instanceof SourceFailure.TimedOut
-        || failure instanceof SourceFailure.Unreadable
-        || failure instanceof SourceFailure.Cancelled
-        || failure instanceof SourceFailure.Unreachable broken
-            && broken.retryAfter().isEmpty();
   }
 }
