@@ -70,6 +70,7 @@ class ArchitectureTest {
       "io.greenjournal.testkit.junit",
       "io.greenjournal.testkit.memory",
       "io.greenjournal.web.about",
+      "io.greenjournal.web.acts",
       "io.greenjournal.web.api",
       "io.greenjournal.web.audit",
       "io.greenjournal.web.chats",

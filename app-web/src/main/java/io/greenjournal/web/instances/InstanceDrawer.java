@@ -76,7 +76,9 @@ final class InstanceDrawer {
         instance.messenger().word(),
         IdText.of(instance.id()),
         InstanceView.Tag.of(instance),
-        Troubles.of(standing).stream().map(trouble -> trouble(trouble, times)).toList(),
+        Troubles.of(standing).stream()
+            .map(one -> trouble(one, instance, user, times))
+            .toList(),
         StateMark.of(standing.facts().state(), t),
         standing.facts().stateSince().map(times::at),
         pace(standing, t),
@@ -105,13 +107,16 @@ final class InstanceDrawer {
         .holes();
   }
 
-  private static InstanceView.Trouble trouble(Trouble trouble, Times times) {
+  private static InstanceView.Trouble trouble(
+      Trouble trouble, Instance instance, CurrentUser user, Times times) {
+    boolean unlinked = trouble.kind() == Trouble.Kind.NOT_LINKED;
     String sentence = trouble.sentence(times);
     return new InstanceView.Trouble(
         trouble.tone() == Trouble.Tone.BAD ? "bad" : "warn",
         trouble.kind().icon(),
         sentence,
-        Trouble.advice(trouble.failure(), times.words()));
+        Trouble.advice(trouble.failure(), times.words()),
+        unlinked && Rights.mayTend(user) ? InstanceFrame.path(instance) + "/link" : "");
   }
 
   private static String pace(Standing standing, Words t) {

@@ -38,8 +38,13 @@ record InstanceView(
     }
   }
 
-  /** @param tone {@code bad}, {@code warn} or {@code ""} */
-  record Trouble(String tone, String icon, String sentence, String advice) {}
+  /**
+   * One thing that is wrong.
+   *
+   * @param tone {@code bad}, {@code warn} or {@code ""}
+   * @param act where it is mended; {@code ""} for nowhere here
+   */
+  record Trouble(String tone, String icon, String sentence, String advice, String act) {}
 
   /** @param state of the dot */
   record JournalLine(

@@ -32,6 +32,7 @@ public final class WordBook {
       "delivery", // how sent messages fared
       "fleet", // the first page
       "standing", // what is wrong with an instance
+      "acts", // link, restart, log out, a new token
       "instances", // add, look at, change, delete
       "house", // data, backups, retention, erasing
       "audit", // who did what

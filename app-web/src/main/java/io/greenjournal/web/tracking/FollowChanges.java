@@ -34,15 +34,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks every ten seconds at instances whose settings were asked to change, until the change shows or has taken too
- * long; in the schedule they are looked at every five minutes only. Looking costs no quota of the vendor.
+ * Looks every ten seconds at instances that something was done to (settings changed, restarted, linked), until it shows
+ * or has taken too long; in the schedule they are looked at every five minutes only. Looking costs no quota of the vendor.
  */
 @Singleton
-final class FollowChanges implements ApplicationEventListener<ServerStartupEvent>, BeforeStop {
+public final class FollowChanges
+    implements ApplicationEventListener<ServerStartupEvent>, BeforeStop {
   private static final Logger LOG = LoggerFactory.getLogger(FollowChanges.class);
   private static final long PAUSE_SECONDS = 10;
   /** Of a failure. */
   private static final String STARTING = "starting";
+
+  private static final String NOT_LINKED = "notLinked";
 
   private final InstanceFactStore facts;
   private final Connections connections;
@@ -90,7 +93,8 @@ final class FollowChanges implements ApplicationEventListener<ServerStartupEvent
     ticker.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
-  void follow(InstanceId instance) {
+  /** Looks at it often from now on. */
+  public void follow(InstanceId instance) {
     followed.put(instance, clock.instant().plus(AskedSettings.PATIENCE));
   }
 
@@ -110,7 +114,7 @@ final class FollowChanges implements ApplicationEventListener<ServerStartupEvent
       Optional<InstanceFacts> seen =
           facts.facts(AccessScope.only(Set.of(id))).stream().findFirst();
       if (seen.filter(FollowChanges::isStarting).isEmpty()) {
-        resume(id);
+        resume(id, seen.filter(FollowChanges::isLinked).isPresent());
         if (seen.flatMap(InstanceFacts::asked).filter(AskedSettings::isOpen).isEmpty()) {
           followed.remove(id);
         }
@@ -122,14 +126,22 @@ final class FollowChanges implements ApplicationEventListener<ServerStartupEvent
     }
   }
 
-  /** The restart is over, so journals that it refused need not wait for the end of their time. */
-  private void resume(InstanceId id) {
+  /** The restart is over, or the link is there: journals that were refused need not wait for the end of their time. */
+  private void resume(InstanceId id, boolean linked) {
     for (Journal journal : Journal.values()) {
       JournalState state = log.state(id, journal);
-      if (state.isParked(clock.instant()) && state.failureCode().equals(STARTING)) {
+      String code = state.failureCode();
+      boolean over = code.equals(STARTING) || linked && code.equals(NOT_LINKED);
+      if (over && state.isParked(clock.instant())) {
         store.resume(id, journal);
       }
     }
+  }
+
+  private static boolean isLinked(InstanceFacts one) {
+    return one.state()
+        .filter(state -> state.kind() == InstanceState.Kind.AUTHORIZED)
+        .isPresent();
   }
 
   private static boolean isStarting(InstanceFacts one) {

@@ -13,12 +13,15 @@ import io.greenjournal.core.port.People;
 import io.greenjournal.core.port.PushStore;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.core.port.Upkeep;
+import io.greenjournal.core.usecase.ActOnInstance;
 import io.greenjournal.core.usecase.BackUp;
 import io.greenjournal.core.usecase.ChangeTracking;
 import io.greenjournal.core.usecase.CheckConnection;
 import io.greenjournal.core.usecase.ErasePerson;
 import io.greenjournal.core.usecase.KeepForDays;
+import io.greenjournal.core.usecase.LinkInstance;
 import io.greenjournal.core.usecase.ObserveInstance;
+import io.greenjournal.core.usecase.RotateToken;
 import io.greenjournal.core.usecase.SuggestAddress;
 import io.greenjournal.core.usecase.SyncJournal;
 import io.greenjournal.core.usecase.TakeNotification;
@@ -59,6 +62,21 @@ final class UseCases {
       InstanceFactStore facts,
       InstantSource clock) {
     return new ChangeTracking(account, control, facts, clock);
+  }
+
+  @Singleton
+  ActOnInstance actOnInstance(InstanceControl control, ObserveInstance observe) {
+    return new ActOnInstance(control, observe);
+  }
+
+  @Singleton
+  LinkInstance linkInstance(InstanceControl control, ObserveInstance observe) {
+    return new LinkInstance(control, observe);
+  }
+
+  @Singleton
+  RotateToken rotateToken(InstanceControl control, InstanceRegistry registry) {
+    return new RotateToken(control, registry);
   }
 
   @Singleton

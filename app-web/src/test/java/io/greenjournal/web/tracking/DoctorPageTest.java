@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,6 +247,46 @@ class DoctorPageTest {
 
     assertThat(parked()).isEmpty();
     assertThat(browser.get(SETTINGS).body()).as("the settings still wait").contains("data-follow");
+  }
+
+  @Test
+  void journals_that_a_missing_link_refused_go_on_when_it_is_there() {
+    read();
+    fail("notLinked", Optional.of(clock.instant().plus(Duration.ofMinutes(5))));
+    look();
+    assertThat(parked()).as("nobody looks at it yet").isPresent();
+
+    post(PAGE + "/link", Map.of());
+    assertThat(browser.get(PAGE + "/link").body()).contains("The instance is linked.");
+    look();
+
+    assertThat(parked()).isEmpty();
+  }
+
+  @Test
+  void all_runs_can_be_paged_through() {
+    for (int i = 0; i < 60; i++) {
+      fail("unauthorized", Optional.empty());
+      clock.move(Duration.ofMinutes(1));
+    }
+
+    String first = browser.get(PAGE + "/runs?journal=outgoing").body();
+    Matcher older =
+        Pattern.compile("href=\"(" + PAGE + "/runs[^\"]*after=[^\"]*)\"").matcher(first);
+
+    assertThat(first.split("data-row", -1)).hasSize(51);
+    assertThat(older.find()).isTrue();
+    String next = browser.get(older.group(1).replace("&amp;", "&")).body();
+    assertThat(next.split("data-row", -1)).hasSize(11);
+    assertThat(next).contains("rel=\"first\"").doesNotContain("data-live-from");
+    assertThat(browser.get(PAGE + "/runs?journal=incoming").body()).contains("No run matches");
+    assertThat(browser.get("/instances/999999/runs").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_instance_that_was_never_read_says_so_in_each_of_its_parts() {
+    assertThat(browser.get(PAGE + "/runs").body()).contains("class=\"empty\"", "Not read yet");
+    assertThat(browser.get(PAGE + "/states").body()).contains("Nothing was seen yet");
   }
 
   @Test
