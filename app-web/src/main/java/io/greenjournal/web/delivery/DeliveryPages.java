@@ -4,7 +4,6 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.delivery.DeliveryCounts;
 import io.greenjournal.core.delivery.DeliveryFilter;
 import io.greenjournal.core.delivery.DeliveryReport;
-import io.greenjournal.core.instance.Instance;
 import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.Freshness;
 import io.greenjournal.core.journal.Hole;
@@ -13,7 +12,6 @@ import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.port.DeliveryFigures;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.QueryTimedOutException;
-import io.greenjournal.web.delivery.DeliveryView.Charts;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
 import io.greenjournal.web.listing.PageQuery;
@@ -75,7 +73,10 @@ final class DeliveryPages {
         filters.hidden(),
         figures.map(f -> rests(scope, asked, wanted, f, times)).orElse(List.of()),
         empty ? Optional.of(missing(asked, known, figures, fresh, times)) : Optional.empty(),
-        figures.filter(f -> !empty).map(f -> charts(f, asked, wanted, times)));
+        figures
+            .filter(f -> !empty)
+            .map(f -> ChartDrawer.draw(
+                f, asked, wanted.stream().map(Standing::instance).toList(), times)));
   }
 
   private ListFreshness fresh(List<Standing> wanted, Times times) {
@@ -111,7 +112,7 @@ final class DeliveryPages {
         new DeliveryFilter(instances, asked.period().window(), asked.bucket(), times.zone()));
   }
 
-  private static DeliveryReport nothing() {
+  static DeliveryReport nothing() {
     return new DeliveryReport(
         DeliveryCounts.NOTHING, List.of(), List.of(), Map.of(), true, Freshness.NEVER);
   }
@@ -139,25 +140,5 @@ final class DeliveryPages {
       return drawer.tooLong();
     }
     return figures.isEmpty() ? drawer.tooSlow() : drawer.empty(fresh);
-  }
-
-  private static Charts charts(Figures figures, Asked asked, List<Standing> wanted, Times times) {
-    Words t = times.words();
-    PageQuery query = asked.query();
-    JournalLink journal = JournalLink.of(asked.instances(), asked.period().window(), times.zone());
-    Outcome total = figures.total();
-    LatencyDrawer latency = new LatencyDrawer(times);
-    Slots slots = new Slots(
-        asked.bucket(), asked.period().window(), times.zone(), times.now(), figures.bySlot());
-    List<Instance> instances = wanted.stream().map(Standing::instance).toList();
-    return new Charts(
-        new FunnelDrawer(figures, journal, t).draw(),
-        List.of(
-            latency.draw("delivered", figures.all().total().toDelivered(), total.arrived()),
-            latency.draw("read", figures.all().total().toRead(), total.read())),
-        new VolumeDrawer(slots, journal, times).draw(),
-        new FailureDrawer(journal, t).draw(figures.all().total()),
-        new HeatDrawer(asked.measure(), figures.byWeekHour(), t).draw(query),
-        new MemberDrawer(figures, journal, times).draw(instances, asked.sorting(), query));
   }
 }

@@ -3,7 +3,9 @@ package io.greenjournal.web.gallery;
 import io.greenjournal.core.instance.InstanceState;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.web.fleet.FleetView;
+import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.RefusedView;
 import io.greenjournal.web.messages.JsonToken;
 import io.greenjournal.web.messages.TimelineView;
 import io.greenjournal.web.shell.Choice;
@@ -11,6 +13,7 @@ import io.greenjournal.web.shell.CoverageStrip;
 import io.greenjournal.web.shell.CoverageStrip.Cover;
 import io.greenjournal.web.shell.Crumb;
 import io.greenjournal.web.shell.Empty;
+import io.greenjournal.web.shell.ErrorView;
 import io.greenjournal.web.shell.Field;
 import io.greenjournal.web.shell.FreshLine;
 import io.greenjournal.web.shell.IconNames;
@@ -31,8 +34,10 @@ import java.util.stream.Stream;
 
 /** Makes up something for each component in each of its states; names are hostile on purpose. */
 final class GalleryDrawer {
-  private static final String HOSTILE = "<b>Склад</b> \u202E=cmd|' /C calc'!A0";
-  private static final String LONG = "תורים תל אביב והסביבה, סניף הצפון הישן ליד הנמל";
+  static final String HOSTILE = "<b>Склад</b> \u202E=cmd|' /C calc'!A0";
+  static final String LONG = "תורים תל אביב והסביבה, סניף הצפון הישן ליד הנמל";
+  private static final List<String> PARTS =
+      List.of("basics", "fleet", "lists", "messages", "chat", "posts", "charts", "work", "faults");
   private static final Spark BUSY = Spark.of(3, 5, 9, 14, 16, 12, 10, 11, 15, 18, 9, 4);
   private static final Spark IDLE = Spark.of(0, 0, 0, 0);
 
@@ -47,32 +52,57 @@ final class GalleryDrawer {
   }
 
   GalleryView draw() {
-    Empty empty = Empty.of("device-mobile", t.of("fleet.empty.title"), t.of("fleet.empty.text"))
-        .with("/instances/new", t.of("fleet.add"));
+    CardSamples cards = new CardSamples(times);
     return new GalleryView(
         List.of(new Crumb("/settings/about", t.of("about.title"))),
+        PARTS,
+        basics(),
+        new ListSamples(times).draw(),
+        cards.all(),
+        new GalleryView.Story(
+            List.of(timeline(), halfway()),
+            List.of(
+                GalleryView.observation("2", t.of("shell.status.delivered"), times.at(ago(60)))),
+            json()),
+        new StreamSamples(times, cards).all(),
+        new PostSamples(times).all(),
+        FigureSamples.charts(times),
+        new WorkSamples(times).draw(),
+        faults());
+  }
+
+  private GalleryView.Basics basics() {
+    return new GalleryView.Basics(
         statuses(),
         states(),
         fresh(),
         coverage(),
         BUSY,
         IDLE,
-        attention(),
-        tiles(),
-        rows(),
         fields(),
         choices(),
+        moments(),
+        IconNames.all());
+  }
+
+  private GalleryView.Faults faults() {
+    Empty empty = Empty.of("device-mobile", t.of("fleet.empty.title"), t.of("fleet.empty.text"))
+        .with("/instances/new", t.of("fleet.add"));
+    return new GalleryView.Faults(
         empty,
         new Missing(
             "filter-off",
             t.of("chats.none.found.title"),
             t.of("chats.none.found.text"),
             List.of(new Missing.Way("/chats", t.of("chats.none.all")))),
-        moments(),
-        timeline(),
-        List.of(GalleryView.observation("2", t.of("shell.status.delivered"), times.at(ago(60)))),
-        json(),
-        IconNames.all());
+        Stream.of(404, 500)
+            .map(code -> ErrorView.of(code, "7f3a-20c1", true, times))
+            .toList(),
+        RefusedView.of(
+            new BadValueException("direction", List.of("incoming", "outgoing"), "/statuses"), t),
+        attention(),
+        tiles(),
+        rows());
   }
 
   private List<StatusMark> statuses() {
@@ -250,6 +280,15 @@ final class GalleryDrawer {
         times.length(Duration.ofSeconds(3_960)),
         List.of(),
         "",
+        "");
+  }
+
+  private TimelineView halfway() {
+    return new TimelineView(
+        List.of(step("pending", 9_000, "3 s", false), step("sent", 8_997, "", false)),
+        "",
+        List.of(),
+        t.of("message.timeline.still.SENT", times.length(Duration.ofHours(2)), "12:04"),
         "");
   }
 

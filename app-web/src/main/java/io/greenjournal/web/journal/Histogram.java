@@ -36,7 +36,7 @@ public record Histogram(String title, String said, int width, List<Bar> bars, Li
   public record Bar(int x, int y, int height, String said, boolean on) {}
 
   /** @param counted by days of UTC; empty for fewer than two days, which are no picture */
-  static Optional<Histogram> of(Map<LocalDate, Long> counted, Times times) {
+  public static Optional<Histogram> of(Map<LocalDate, Long> counted, Times times) {
     if (counted.isEmpty()) {
       return Optional.empty();
     }

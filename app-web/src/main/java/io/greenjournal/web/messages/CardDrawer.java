@@ -12,6 +12,11 @@ import java.util.Optional;
 public final class CardDrawer {
   private CardDrawer() {}
 
+  /** The card of something that was said, whoever holds it. */
+  public static Card draw(MessageContent content, Details details, CardSetting setting) {
+    return draw(Optional.of(new RecordReading.Held(content, details, Optional.empty())), setting);
+  }
+
   /** @param held what is to be drawn; empty when it could not be understood */
   static Card draw(Optional<RecordReading.Held> held, CardSetting setting) {
     try {
@@ -44,7 +49,8 @@ public final class CardDrawer {
     return typeMessage.isEmpty() ? words.of("message.kind.none") : typeMessage;
   }
 
-  static Card broken(Words words) {
+  /** The card of a message that cannot be understood. */
+  public static Card broken(Words words) {
     Block note = new Block.Note("warn", "alert-triangle", words.of("message.broken"));
     return new Card("help-circle", words.of("message.kind.none"), "", List.of(note));
   }

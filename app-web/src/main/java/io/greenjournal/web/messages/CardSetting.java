@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param neighbours from the id of a message of the same chat to that message
  * @param names from the id of a person to what people call them
  */
-record CardSetting(
+public record CardSetting(
     Times times,
     String previewSrc,
     Function<String, Neighbour> neighbours,

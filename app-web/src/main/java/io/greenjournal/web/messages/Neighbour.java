@@ -6,6 +6,6 @@ package io.greenjournal.web.messages;
  * @param href its page; {@code ""} when the cache does not hold it
  * @param text what it says, {@code ""} for nothing
  */
-record Neighbour(String href, String text) {
-  static final Neighbour UNKNOWN = new Neighbour("", "");
+public record Neighbour(String href, String text) {
+  public static final Neighbour UNKNOWN = new Neighbour("", "");
 }

@@ -16,6 +16,7 @@ final class Assets {
   private static final List<String> FILES = List.of(
       "img/marks.svg",
       "img/logo.svg",
+      "img/sample.svg",
       "js/theme.js",
       "js/keys.js",
       "js/palette.js",

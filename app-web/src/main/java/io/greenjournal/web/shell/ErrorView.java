@@ -12,7 +12,7 @@ public record ErrorView(
   private static final Set<Integer> KNOWN =
       Set.of(400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503);
 
-  static ErrorView of(int code, String id, boolean safe, Times times) {
+  public static ErrorView of(int code, String id, boolean safe, Times times) {
     Words t = times.words();
     int known = KNOWN.contains(code) ? code : code >= 500 ? 500 : 400;
     String key = "shell.error." + known;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param moreFailing the same of the failing ones
  * @param empty what to do where there is no instance yet; empty when there is one
  */
-record SyncView(
+public record SyncView(
     FreshLine fresh,
     boolean mayTend,
     List<Tile> tiles,
@@ -30,34 +30,35 @@ record SyncView(
     RunList runs,
     Optional<Empty> empty) {
   /** One figure. */
-  record Tile(String name, String value, String rest) {}
+  public record Tile(String name, String value, String rest) {}
 
   /** Which instances may be chosen. */
-  record Choose(List<String> tags, List<Who> instances) {}
+  public record Choose(List<String> tags, List<Who> instances) {}
 
   /** An instance as it is named everywhere. */
-  record Who(String id, String name, String messenger, String href) {}
+  public record Who(String id, String name, String messenger, String href) {}
 
   /** A job in a row. */
-  record JobLine(
+  public record JobLine(
       String href, String title, String state, String tone, String rest, Moment at, Bar bar) {}
 
   /** How many of how many parts are over. */
-  record Bar(long value, long max) {}
+  public record Bar(long value, long max) {}
 
   /**
    * Journals that are not asked, for one reason.
    *
    * @param words of the journals, for the form
    */
-  record Parked(Who who, String journals, List<String> words, String sentence, String advice) {}
+  public record Parked(
+      Who who, String journals, List<String> words, String sentence, String advice) {}
 
-  record Running(Who who, String journal, Moment since, String took, String why) {}
+  public record Running(Who who, String journal, Moment since, String took, String why) {}
 
-  record Next(Moment at, Who who, String journal, String why) {}
+  public record Next(Moment at, Who who, String journal, String why) {}
 
   /** @param next a sentence about when it is asked again; {@code ""} when that is not known */
-  record Failing(
+  public record Failing(
       Who who,
       String journal,
       Optional<Moment> since,
