@@ -54,7 +54,6 @@ class LinkController {
         ? stages.ask()
         : desk.look(user, actable.connection(instance)).map(stages::of).orElseGet(stages::over);
     if (stage.isLinked()) {
-      desk.close(user, instance.id());
       follow.follow(instance.id());
     }
     return Map.of("page", LinkView.of(instance, stage, until, times.words()));

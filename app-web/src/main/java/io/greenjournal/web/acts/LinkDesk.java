@@ -38,7 +38,13 @@ final class LinkDesk {
     }
   }
 
-  private record Linking(Instant until, Optional<Look> last) {}
+  private record Linking(Instant until, Optional<Look> last) {
+    boolean isLinked() {
+      return last.flatMap(Look::code)
+          .filter(LinkingCode.AlreadyLinked.class::isInstance)
+          .isPresent();
+    }
+  }
 
   private final LinkInstance link;
   private final InstantSource clock;
@@ -56,13 +62,11 @@ final class LinkDesk {
     open.put(new Key(user.name(), instance), new Linking(now.plus(OPEN), Optional.empty()));
   }
 
-  void close(CurrentUser user, InstanceId instance) {
-    open.remove(new Key(user.name(), instance));
-  }
-
-  /** Until when a code is shown; empty when nobody asked for one. It may have passed. */
+  /** Until when a code is shown; empty when nobody asked for one, or it is long linked. It may have passed. */
   Optional<Instant> until(CurrentUser user, InstanceId instance) {
-    return Optional.ofNullable(open.get(new Key(user.name(), instance))).map(Linking::until);
+    return Optional.ofNullable(open.get(new Key(user.name(), instance)))
+        .filter(linking -> linking.until().isAfter(clock.instant()) || !linking.isLinked())
+        .map(Linking::until);
   }
 
   /** Asks the vendor unless it was asked just now; empty when the time is over. */

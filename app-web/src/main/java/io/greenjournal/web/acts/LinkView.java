@@ -44,6 +44,11 @@ record LinkView(
       return word.equals("linked");
     }
 
+    /** Whether to show a code is the thing to do. */
+    public boolean isMain() {
+      return !isWaiting() && !tone.isEmpty();
+    }
+
     /** What differs when something else is to be seen. */
     public String mark() {
       return image.isEmpty() ? word : image;

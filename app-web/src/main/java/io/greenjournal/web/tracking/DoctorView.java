@@ -75,7 +75,11 @@ public record DoctorView(
             .toList(),
         off,
         acts && off > 1 ? path + "/change?feed=all" : "",
-        standing.facts().settingsAsOf().map(times::at),
+        standing
+            .facts()
+            .settingsAsOf()
+            .map(times::at)
+            .map(at -> at.saying(t.of("shell.fresh.asOf", at.text()))),
         AskedView.of(standing.facts(), path, times),
         diagnosis.hindrance() == Hindrance.NONE
                 || off == 0 && diagnosis.hindrance() != Hindrance.UNREAD

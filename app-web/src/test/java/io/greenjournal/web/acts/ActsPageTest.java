@@ -128,7 +128,13 @@ class ActsPageTest {
         .contains("The instance is linked.")
         .doesNotContain("data-link", "<img");
     assertThat(browser.get(PAGE).body()).contains("data-state=\"authorized\"");
-    assertThat(browser.get(PAGE + "/link").body()).contains("linked already", "log it out first");
+    assertThat(browser.get(PAGE + "/link").body())
+        .as("looked at once more, as the script does")
+        .contains("The instance is linked.");
+    clock.move(LinkDesk.OPEN);
+    assertThat(browser.get(PAGE + "/link").body())
+        .contains("linked already", "log it out first")
+        .doesNotContain("Nobody scanned");
   }
 
   @Test
