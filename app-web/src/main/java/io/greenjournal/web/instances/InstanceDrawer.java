@@ -31,6 +31,7 @@ import io.greenjournal.web.tracking.CareDrawer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Draws the page of one instance. */
@@ -109,14 +110,26 @@ final class InstanceDrawer {
 
   private static InstanceView.Trouble trouble(
       Trouble trouble, Instance instance, CurrentUser user, Times times) {
-    boolean unlinked = trouble.kind() == Trouble.Kind.NOT_LINKED;
-    String sentence = trouble.sentence(times);
     return new InstanceView.Trouble(
         trouble.tone() == Trouble.Tone.BAD ? "bad" : "warn",
         trouble.kind().icon(),
-        sentence,
+        trouble.sentence(times),
         Trouble.advice(trouble.failure(), times.words()),
-        unlinked && Rights.mayTend(user) ? InstanceFrame.path(instance) + "/link" : "");
+        act(trouble.kind(), InstanceFrame.path(instance), Rights.mayTend(user), times.words()));
+  }
+
+  private static Optional<InstanceView.Act> act(
+      Trouble.Kind kind, String path, boolean mayTend, Words t) {
+    return switch (kind) {
+      case NOT_LINKED ->
+        mayTend
+            ? Optional.of(new InstanceView.Act(path + "/link", "qrcode", t.of("acts.link.link")))
+            : Optional.empty();
+      case INCOMING_OFF, TRACKING_OFF ->
+        Optional.of(new InstanceView.Act(
+            path + "/settings", "stethoscope", t.of("instances.settings.look")));
+      default -> Optional.empty();
+    };
   }
 
   private static String pace(Standing standing, Words t) {

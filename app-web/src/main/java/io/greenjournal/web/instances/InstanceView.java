@@ -42,9 +42,21 @@ record InstanceView(
    * One thing that is wrong.
    *
    * @param tone {@code bad}, {@code warn} or {@code ""}
-   * @param act where it is mended; {@code ""} for nowhere here
+   * @param act what mends it; empty for nothing that is done here
    */
-  record Trouble(String tone, String icon, String sentence, String advice, String act) {}
+  record Trouble(String tone, String icon, String sentence, String advice, Optional<Act> act) {}
+
+  /** A page where something is mended. */
+  record Act(String href, String icon, String text) {}
+
+  /** Whether what feeds its journals is off and nothing else here leads to it. */
+  public boolean isStarved() {
+    String settings = frame.path() + "/settings";
+    return frame.off() > 0
+        && troubles.stream()
+            .flatMap(trouble -> trouble.act().stream())
+            .noneMatch(act -> act.href().equals(settings));
+  }
 
   /** @param state of the dot */
   record JournalLine(

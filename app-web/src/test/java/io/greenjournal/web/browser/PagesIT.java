@@ -32,9 +32,11 @@ class PagesIT {
       List.of("delivery-empty", "delivery?from=2001-01-01&to=2001-01-02"),
       List.of("instances", "instances"),
       List.of("instance", "instances", "main tbody a[href^='/instances/']"),
-      tab("settings"),
-      tab("runs"),
-      tab("states"),
+      part("settings"),
+      part("runs"),
+      part("states"),
+      part("link"),
+      part("logout"),
       List.of("sync", "sync"),
       List.of("sync-failed", "sync?result=failed"),
       List.of("instance-new", "instances/new"),
@@ -47,12 +49,12 @@ class PagesIT {
       List.of("not-found", "no-such-page"));
 
   /** A part of the first instance. */
-  private static List<String> tab(String name) {
+  private static List<String> part(String name) {
     return List.of(
         "instance-" + name,
         "instances",
         "main tbody a[href^='/instances/']",
-        ".tabs a[href$='/" + name + "']");
+        "main a[href$='/" + name + "']");
   }
 
   private static final List<Look> LOOKS = new ArrayList<>();
