@@ -76,7 +76,7 @@ class ConsoleTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void a_mistake_in_a_page_is_an_error_page_and_tells_nothing_of_the_inside() {
     try (Console demo = Console.start(
         Settings.in(dir.resolve("demo")).asDemo(dir.resolve("demo"), noInstances(), INTERVAL))) {

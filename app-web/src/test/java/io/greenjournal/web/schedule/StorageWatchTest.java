@@ -62,7 +62,7 @@ class StorageWatchTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void in_trouble_the_schedule_looks_for_no_turn_at_all() throws Exception {
     CountDownLatch tries = new CountDownLatch(3);
     when(storage.trouble()).thenReturn(trouble);

@@ -16,7 +16,7 @@ import org.mockito.Mockito;
 
 class SyncScheduleErrorTest {
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void an_error_does_not_end_the_reading() throws Exception {
     CountDownLatch wentOn = new CountDownLatch(1);
     InstanceRegistry registry = Mockito.mock(InstanceRegistry.class);
