@@ -1,6 +1,7 @@
 package io.greenjournal.adapter.sqlite;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lists as JSON arrays for {@code json_each}: one bound value, however many there are. */
@@ -13,6 +14,15 @@ final class Json {
 
   static String words(Collection<String> words) {
     return words.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** Rows of words and numbers. */
+  static String rows(Collection<List<?>> rows) {
+    return rows.stream()
+        .map(row -> row.stream()
+            .map(value -> value instanceof String word ? quoted(word) : String.valueOf(value))
+            .collect(Collectors.joining(",", "[", "]")))
+        .collect(Collectors.joining(",", "[", "]"));
   }
 
   private static String quoted(String word) {

@@ -2,8 +2,10 @@ package io.greenjournal.adapter.sqlite;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The chats that are read as one with others. */
@@ -16,6 +18,32 @@ final class LinkedChats {
       """;
 
   private LinkedChats() {}
+
+  private static final String EACH_STANDING = """
+      SELECT i.value AS chat, ifnull(c.read_as, c.id) AS id FROM json_each(?) i CROSS JOIN chat c ON c.id = i.value
+      """;
+  private static final String EACH_READ_AS = """
+      SELECT i.value AS id, c.id AS chat
+        FROM json_each(?) i CROSS JOIN chat c INDEXED BY chat_read_as ON c.read_as = i.value
+      """;
+
+  /** For each chat itself and all that are read as one with it; the one that stands for others first. */
+  static Map<Long, List<Long>> each(Sql sql, Set<Long> chats) {
+    Map<Long, Long> standing = new LinkedHashMap<>();
+    sql.each(
+        EACH_STANDING,
+        row -> standing.put(row.getLong("chat"), row.getLong("id")),
+        Json.numbers(chats));
+    Map<Long, List<Long>> together = new LinkedHashMap<>();
+    standing.values().forEach(id -> together.computeIfAbsent(id, i -> new ArrayList<>(List.of(i))));
+    sql.each(
+        EACH_READ_AS,
+        row -> together.getOrDefault(row.getLong("id"), new ArrayList<>()).add(row.getLong("chat")),
+        Json.numbers(together.keySet()));
+    Map<Long, List<Long>> each = new LinkedHashMap<>();
+    standing.forEach((chat, id) -> each.put(chat, together.getOrDefault(id, List.of(chat))));
+    return each;
+  }
 
   /** These and all that are read as one with one of them; the one that stands for others first. */
   static List<Long> of(Sql sql, Collection<Long> chats) {

@@ -30,6 +30,7 @@ final class Sql implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private final @Nullable PayloadReader payloads;
+  private long runs;
 
   Sql(Connection connection) {
     this.connection = connection;
@@ -97,6 +98,11 @@ final class Sql implements AutoCloseable {
     return Set.copyOf(statements.keySet());
   }
 
+  /** How many statements were run so far, for looking at how many a question takes. */
+  long runs() {
+    return runs;
+  }
+
   Connection connection() {
     return connection;
   }
@@ -118,6 +124,7 @@ final class Sql implements AutoCloseable {
 
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = prepared(sql);
+    runs++;
     for (int i = 0; i < values.length; i++) {
       bind(statement, i + 1, values[i]);
     }

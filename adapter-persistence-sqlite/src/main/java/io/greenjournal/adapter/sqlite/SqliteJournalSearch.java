@@ -18,8 +18,10 @@ import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.port.JournalSearch;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +129,19 @@ final class SqliteJournalSearch implements JournalSearch {
       return new Completeness(
           Freshnesses.poorest(sql, visible, filter.journals()),
           Holes.within(sql, visible, filter.journals(), filter.period(within)));
+    });
+  }
+
+  @Override
+  public Map<MessageKey, RecordHistory> histories(AccessScope scope, Collection<MessageKey> keys) {
+    return database.read(sql -> {
+      Visible visible = Visible.of(sql, scope);
+      Map<MessageKey, StoredRecords.Place> places = StoredRecords.places(sql, visible, keys);
+      List<RecordHistory> histories = StoredHistory.of(
+          sql, visible, places.values().stream().map(StoredRecords.Place::id).toList());
+      Map<MessageKey, RecordHistory> found = new LinkedHashMap<>();
+      places.keySet().forEach(key -> found.put(key, histories.get(found.size())));
+      return found;
     });
   }
 

@@ -1,12 +1,18 @@
 package io.greenjournal.adapter.sqlite;
 
+import io.greenjournal.core.instance.InstanceId;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.MessageKey;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +48,48 @@ final class StoredRecords {
         JournalCode.of(journal),
         key.chat().value(),
         visible.json());
+  }
+
+  private static final String IDS = """
+      SELECT w.key AS wanted, m.id, m.chat
+        FROM json_each(?) w
+       CROSS JOIN chat c ON c.wid = json_extract(w.value, '$[0]') AND c.inst = json_extract(w.value, '$[1]')
+       CROSS JOIN message m ON m.id_message = json_extract(w.value, '$[2]') AND m.chat = c.id
+         AND m.dir = json_extract(w.value, '$[3]')
+      """;
+
+  /**
+   * Where a message lies.
+   *
+   * @param chat number of its chat
+   */
+  record Place(long id, long chat) {}
+
+  /** Messages of the visible instances, in the order of the keys; unknown ones are left out. */
+  static Map<MessageKey, Place> places(Sql sql, Visible visible, Collection<MessageKey> keys) {
+    Map<InstanceId, Long> numbers = new HashMap<>();
+    visible.instances().forEach((number, instance) -> numbers.put(instance, number));
+    List<MessageKey> seen = keys.stream()
+        .filter(key -> numbers.containsKey(key.instance()))
+        .distinct()
+        .toList();
+    List<List<?>> rows = new ArrayList<>();
+    for (MessageKey key : seen) {
+      rows.add(List.of(
+          key.chat().value(),
+          numbers.getOrDefault(key.instance(), 0L),
+          key.id().value(),
+          JournalCode.of(Journal.of(key.direction()))));
+    }
+    Map<MessageKey, Place> found = new HashMap<>();
+    sql.each(
+        IDS,
+        row -> found.put(
+            seen.get(row.getInt("wanted")), new Place(row.getLong("id"), row.getLong("chat"))),
+        Json.rows(rows));
+    Map<MessageKey, Place> places = new LinkedHashMap<>();
+    seen.forEach(key -> Optional.ofNullable(found.get(key)).ifPresent(p -> places.put(key, p)));
+    return places;
   }
 
   private static final String WINDOW = RecordRow.select("FROM message m INDEXED BY m_i\n") + """

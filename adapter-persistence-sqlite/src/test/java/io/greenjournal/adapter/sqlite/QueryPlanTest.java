@@ -22,17 +22,20 @@ import io.greenjournal.core.journal.ReceivedFilter;
 import io.greenjournal.core.journal.RunFilter;
 import io.greenjournal.core.message.ChatId;
 import io.greenjournal.core.message.Direction;
+import io.greenjournal.core.message.MessageKey;
 import io.greenjournal.core.sync.SyncPart;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,37 @@ class QueryPlanTest {
                 "SEARCH m USING INDEX m_a (inst=? AND dir=? AND acted>? AND acted<?)"));
   }
 
+  @Test
+  void a_page_of_messages_takes_no_more_statements_than_one_message() {
+    List<MessageKey> page = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      JournalRecord message = outgoing("P" + i).saying("number " + i).build();
+      merge(cache, message);
+      page.add(message.key());
+    }
+    List<MessageKey> one = List.of(record.key());
+
+    long ofOne = runs(() -> cache.threads().threads(AccessScope.everything(), one))
+        + runs(() -> cache.search().histories(AccessScope.everything(), one));
+    long ofPage = runs(() -> cache.threads().threads(AccessScope.everything(), page))
+        + runs(() -> cache.search().histories(AccessScope.everything(), page));
+
+    assertThat(ofPage).isEqualTo(ofOne).isLessThan(20);
+    assertThat(cache.threads().threads(AccessScope.everything(), page)).hasSize(50);
+  }
+
+  private long runs(Runnable question) {
+    long before = runs();
+    question.run();
+    return runs() - before;
+  }
+
+  private long runs() {
+    AtomicLong all = new AtomicLong();
+    cache.database().eachReader(reader -> all.addAndGet(reader.runs()));
+    return all.get();
+  }
+
   private void askEverything() {
     var all = JournalFilter.messages();
     var midnight = Optional.of(NOW.truncatedTo(ChronoUnit.DAYS));
@@ -174,7 +208,8 @@ class QueryPlanTest {
       }
       cache.threads().thread(scope, record.key());
       cache.threads().thread(scope, answer.key());
-      cache.threads().reactions(scope, List.of(record.key()));
+      cache.threads().threads(scope, List.of(record.key(), answer.key()));
+      cache.search().histories(scope, List.of(record.key(), answer.key()));
       cache.people().aliases(scope, INSTANCE, CHAT);
       cache.journals().messages(scope, INSTANCE, Direction.INCOMING, Caches.TWO_WEEKS);
       cache.messages().message(scope, record.key());

@@ -5,6 +5,7 @@ import io.greenjournal.core.conversation.MessageThread;
 import io.greenjournal.core.conversation.Reference;
 import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.JournalRecord;
+import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.StatusEvent;
 import io.greenjournal.core.message.Direction;
 import io.greenjournal.core.message.MessageKey;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,7 @@ final class BubbleDrawer {
   private static final Duration AT_ONCE = Duration.ofMinutes(5);
 
   private final ChatCards cards;
+  private final Map<MessageKey, RecordHistory> histories;
   private final AccessScope scope;
   private final Streams.Anchors anchors;
   private final KnownNames names;
@@ -44,8 +47,14 @@ final class BubbleDrawer {
   private Optional<CachedRecord> before = Optional.empty();
 
   BubbleDrawer(
-      ChatCards cards, AccessScope scope, Streams.Anchors anchors, KnownNames names, Times times) {
+      ChatCards cards,
+      Map<MessageKey, RecordHistory> histories,
+      AccessScope scope,
+      Streams.Anchors anchors,
+      KnownNames names,
+      Times times) {
     this.cards = cards;
+    this.histories = histories;
     this.scope = scope;
     this.anchors = anchors;
     this.names = names;
@@ -87,7 +96,8 @@ final class BubbleDrawer {
     JournalRecord record = message.record();
     MessageKey key = record.key();
     boolean masked = scope.masks(key.instance());
-    ChatCard card = cards.draw(scope, message, thread, anchors::href, names, times);
+    ChatCard card =
+        cards.draw(Optional.ofNullable(histories.get(key)), thread, anchors::href, names, times);
     Edits edits = Edits.of(record, thread, card.cards(), card.revision(), times);
     Person sender = Person.of(key.chat(), record.sender());
     boolean named = key.chat().isGroup() && key.direction() == Direction.INCOMING && !joined;

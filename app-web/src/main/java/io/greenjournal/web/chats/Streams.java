@@ -53,14 +53,15 @@ final class Streams {
     if (stretch.records().isEmpty()) {
       return List.of();
     }
+    List<MessageKey> keys =
+        stretch.records().stream().map(message -> message.record().key()).toList();
+    Map<MessageKey, MessageThread> known = threads.threads(scope, keys);
     Map<MessageKey, MessageThread> belongs = new LinkedHashMap<>();
-    stretch.records().forEach(message -> {
-      MessageKey key = message.record().key();
-      belongs.put(key, threads.thread(scope, key).orElse(NOTHING));
-    });
+    keys.forEach(key -> belongs.put(key, known.getOrDefault(key, NOTHING)));
     Anchors anchors = new Anchors(belongs.keySet(), opened(scope, stretch, belongs));
     BubbleDrawer drawer = new BubbleDrawer(
         cards,
+        cards.histories(scope, keys),
         scope,
         anchors,
         cards.names(scope, stretch.oldest().record().key().instance(), times),

@@ -4,7 +4,6 @@ import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.conversation.MessageThread;
 import io.greenjournal.core.conversation.Reference;
 import io.greenjournal.core.instance.InstanceId;
-import io.greenjournal.core.journal.CachedRecord;
 import io.greenjournal.core.journal.InstanceFacts;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.StatusEvent;
@@ -18,7 +17,9 @@ import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,24 +50,28 @@ public final class ChatCards {
         .orElse("");
   }
 
+  /** What is known of the lives of messages, for a page of them. */
+  public Map<MessageKey, RecordHistory> histories(AccessScope scope, Collection<MessageKey> keys) {
+    return search.histories(scope, keys);
+  }
+
   /**
    * One message. One that cannot be understood has a card that says so.
    *
+   * @param history as {@link #histories} gives it; empty when the message is gone meanwhile
    * @param thread what belongs to it
    * @param addresses where the page links to for a message that this one is about
    * @param names as {@link #names} gives them
    */
   public ChatCard draw(
-      AccessScope scope,
-      CachedRecord message,
+      Optional<RecordHistory> history,
       MessageThread thread,
       Function<MessageKey, String> addresses,
       KnownNames names,
       Times times) {
     Words words = times.words();
-    return search
-        .history(scope, message.record().journal(), message.record().key())
-        .map(history -> draw(history, thread, addresses, names, times))
+    return history
+        .map(known -> draw(known, thread, addresses, names, times))
         .orElseGet(() -> new ChatCard(
             List.of(CardDrawer.broken(words)),
             new TimelineDrawer(times).draw(List.of()),

@@ -13,7 +13,9 @@ import io.greenjournal.core.journal.Page;
 import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.MessageKey;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The console's questions to the cache. Nothing here is slower because the cache is larger. */
@@ -66,6 +68,14 @@ public interface JournalSearch {
 
   /** One record with its timeline and observations; empty when unknown or outside the scope. */
   Optional<RecordHistory> history(AccessScope scope, Journal journal, MessageKey key);
+
+  /**
+   * The same of a page of messages. Asking for many takes the store as many steps as asking for one.
+   *
+   * @param keys of message journals
+   * @return in the order of the keys; those that are unknown or outside the scope are left out
+   */
+  Map<MessageKey, RecordHistory> histories(AccessScope scope, Collection<MessageKey> keys);
 
   /** Messages of every instance by hour; hours without any are left out. */
   List<HourFigures> hours(AccessScope scope, Window window);

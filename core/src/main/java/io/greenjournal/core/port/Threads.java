@@ -2,7 +2,6 @@ package io.greenjournal.core.port;
 
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.conversation.MessageThread;
-import io.greenjournal.core.conversation.Reacted;
 import io.greenjournal.core.message.MessageKey;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +15,15 @@ import java.util.Optional;
  */
 public interface Threads {
   /** What belongs to a message of a message journal; empty when it is unknown or outside the scope. */
-  Optional<MessageThread> thread(AccessScope scope, MessageKey key);
+  default Optional<MessageThread> thread(AccessScope scope, MessageKey key) {
+    return Optional.ofNullable(threads(scope, List.of(key)).get(key));
+  }
 
   /**
-   * The reactions on each of these messages, for a page of a chat; messages without any are left out, and so
-   * are those of masked instances.
+   * The same of a page of messages. Asking for many takes the store as many steps as asking for one.
+   *
+   * @param keys of message journals
+   * @return in the order of the keys; those that are unknown or outside the scope are left out
    */
-  Map<MessageKey, List<Reacted>> reactions(AccessScope scope, Collection<MessageKey> keys);
+  Map<MessageKey, MessageThread> threads(AccessScope scope, Collection<MessageKey> keys);
 }

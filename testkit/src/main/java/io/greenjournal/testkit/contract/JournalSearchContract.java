@@ -22,11 +22,14 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.JournalFilter;
 import io.greenjournal.core.journal.JournalRecord;
 import io.greenjournal.core.journal.Page;
+import io.greenjournal.core.journal.RecordHistory;
 import io.greenjournal.core.message.DeliveryStatus;
+import io.greenjournal.core.message.MessageKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -124,6 +127,36 @@ public interface JournalSearchContract {
     assertThat(cache.search().facets(scope, JournalFilter.messages()).total()).isZero();
     assertThat(cache.search().hours(scope, TWO_WEEKS)).isEmpty();
     assertThat(cache.log().states(scope)).isEmpty();
+  }
+
+  @Test
+  default void the_lives_of_many_messages_are_asked_for_at_once() {
+    var cache = emptyCache();
+    JournalRecord sent = outgoing("B1").withStatus(SENT).build();
+    JournalRecord came = incoming("A1").build();
+    JournalRecord elsewhere = incoming("A1").of(OTHER).build();
+    cache.merge(sent);
+    cache.merge(outgoing("B1").withStatus(READ).build());
+    cache.merge(came);
+    cache.merge(elsewhere);
+    List<MessageKey> keys =
+        List.of(came.key(), incoming("X1").build().key(), elsewhere.key(), sent.key());
+
+    Map<MessageKey, RecordHistory> all = cache.search().histories(AccessScope.everything(), keys);
+
+    assertThat(all.keySet()).containsExactly(came.key(), elsewhere.key(), sent.key());
+    all.forEach((key, history) -> assertThat(history)
+        .isEqualTo(cache
+            .search()
+            .history(AccessScope.everything(), Journal.of(key.direction()), key)
+            .orElseThrow()));
+    assertThat(all).hasEntrySatisfying(sent.key(), history -> {
+      assertThat(history.timeline()).hasSize(2);
+      assertThat(history.observations()).hasSize(2);
+    });
+    assertThat(cache.search().histories(AccessScope.only(Set.of(OTHER)), keys))
+        .containsOnlyKeys(elsewhere.key());
+    assertThat(cache.search().histories(AccessScope.everything(), List.of())).isEmpty();
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.greenjournal.core.port.JournalStore;
 import io.greenjournal.core.port.Threads;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,12 +96,6 @@ public interface ThreadsContract {
     merge(cache, reaction("R4", "", 30));
 
     assertThat(thread(cache, ASKED).reactions()).extracting(Reacted::emoji).containsExactly("🙏");
-    assertThat(cache
-            .threads()
-            .reactions(
-                AccessScope.everything(),
-                List.of(ASKED.key(), incoming("X1").build().key())))
-        .containsOnlyKeys(ASKED.key());
   }
 
   @Test
@@ -171,12 +166,50 @@ public interface ThreadsContract {
 
     assertThat(cache.threads().thread(AccessScope.only(Set.of(OTHER)), ASKED.key()))
         .isEmpty();
-    assertThat(cache.threads().reactions(AccessScope.only(Set.of(OTHER)), List.of(ASKED.key())))
+    assertThat(cache.threads().threads(AccessScope.only(Set.of(OTHER)), List.of(ASKED.key())))
         .isEmpty();
-    assertThat(cache.threads().reactions(masked, List.of(ASKED.key()))).isEmpty();
     MessageThread thread = cache.threads().thread(masked, ASKED.key()).orElseThrow();
     assertThat(thread.reactions()).isEmpty();
     assertThat(thread.answers()).hasSize(1);
+  }
+
+  @Test
+  default void many_messages_are_asked_for_at_once() {
+    var cache = emptyThreads();
+    JournalRecord elsewhere = outgoing("Q1").in(GROUP).of(OTHER).build();
+    JournalRecord answer = answer("A1", "Q1");
+    JournalRecord hidden = incoming("A2")
+        .in(new ChatId("155508384256027@lid"))
+        .from(CHAT)
+        .withType("quotedMessage")
+        .with("\"stanzaId\":\"Q1\"")
+        .build();
+    merge(cache, ASKED, answer, hidden, reaction("R1", "👍", 60), elsewhere);
+    List<MessageKey> keys = List.of(
+        hidden.key(),
+        incoming("X1").build().key(),
+        elsewhere.key(),
+        ASKED.key(),
+        incoming("R1").build().key(),
+        answer.key());
+
+    Map<MessageKey, MessageThread> all = cache.threads().threads(AccessScope.everything(), keys);
+
+    assertThat(all.keySet())
+        .containsExactly(
+            hidden.key(), elsewhere.key(), ASKED.key(), incoming("R1").build().key(), answer.key());
+    all.forEach((key, thread) -> assertThat(thread)
+        .isEqualTo(cache.threads().thread(AccessScope.everything(), key).orElseThrow()));
+    assertThat(all)
+        .hasEntrySatisfying(
+            ASKED.key(),
+            thread -> assertThat(ids(thread.answers())).containsExactlyInAnyOrder("A1", "A2"))
+        .hasEntrySatisfying(
+            hidden.key(), thread -> assertThat(thread.about().get(0).message()).isPresent())
+        .containsEntry(elsewhere.key(), MessageThread.NOTHING);
+    assertThat(cache.threads().threads(AccessScope.only(Set.of(OTHER)), keys))
+        .containsOnlyKeys(elsewhere.key());
+    assertThat(cache.threads().threads(AccessScope.everything(), List.of())).isEmpty();
   }
 
   @Test

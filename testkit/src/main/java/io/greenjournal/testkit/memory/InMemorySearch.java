@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +167,14 @@ public final class InMemorySearch implements JournalSearch {
     return Optional.ofNullable(cache.lives.get(new InMemoryCache.Address(journal, key)))
         .filter(life -> scope.allows(key.instance()))
         .map(Life::history);
+  }
+
+  @Override
+  public Map<MessageKey, RecordHistory> histories(AccessScope scope, Collection<MessageKey> keys) {
+    Map<MessageKey, RecordHistory> found = new LinkedHashMap<>();
+    keys.forEach(key -> history(scope, Journal.of(key.direction()), key)
+        .ifPresent(history -> found.put(key, history)));
+    return found;
   }
 
   @Override

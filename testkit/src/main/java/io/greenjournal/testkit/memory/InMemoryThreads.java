@@ -3,7 +3,6 @@ package io.greenjournal.testkit.memory;
 import io.greenjournal.core.access.AccessScope;
 import io.greenjournal.core.conversation.Later;
 import io.greenjournal.core.conversation.MessageThread;
-import io.greenjournal.core.conversation.Reacted;
 import io.greenjournal.core.conversation.Reference;
 import io.greenjournal.core.conversation.Relation;
 import io.greenjournal.core.conversation.RelationKind;
@@ -32,39 +31,31 @@ public final class InMemoryThreads implements Threads {
   }
 
   @Override
-  public Optional<MessageThread> thread(AccessScope scope, MessageKey key) {
-    boolean masked = scope.masks(key.instance());
-    return find(scope, key).map(message -> {
-      Later later = later(message);
-      return new MessageThread(
-          relations(message).stream()
-              .map(relation ->
-                  new Reference(relation.kind(), relation.target(), target(message, relation)))
-              .toList(),
-          masked ? List.of() : later.reactions(),
-          later.of(RelationKind.QUOTE, RelationKind.CHOICE),
-          later.of(RelationKind.EDIT),
-          later.of(RelationKind.DELETION),
-          masked
-              ? Optional.empty()
-              : later.poll(
-                  reader.message(message.record()).content(),
-                  later.of(RelationKind.POLL_UPDATE).stream()
-                      .findFirst()
-                      .map(update -> reader.message(update.record()).content())));
-    });
+  public Map<MessageKey, MessageThread> threads(AccessScope scope, Collection<MessageKey> keys) {
+    Map<MessageKey, MessageThread> found = new LinkedHashMap<>();
+    keys.forEach(key -> find(scope, key)
+        .ifPresent(message -> found.put(key, thread(message, scope.masks(key.instance())))));
+    return found;
   }
 
-  @Override
-  public Map<MessageKey, List<Reacted>> reactions(AccessScope scope, Collection<MessageKey> keys) {
-    Map<MessageKey, List<Reacted>> all = new LinkedHashMap<>();
-    for (MessageKey key : keys) {
-      thread(scope, key)
-          .map(MessageThread::reactions)
-          .filter(reactions -> !reactions.isEmpty())
-          .ifPresent(reactions -> all.put(key, reactions));
-    }
-    return all;
+  private MessageThread thread(CachedRecord message, boolean masked) {
+    Later later = later(message);
+    return new MessageThread(
+        relations(message).stream()
+            .map(relation ->
+                new Reference(relation.kind(), relation.target(), target(message, relation)))
+            .toList(),
+        masked ? List.of() : later.reactions(),
+        later.of(RelationKind.QUOTE, RelationKind.CHOICE),
+        later.of(RelationKind.EDIT),
+        later.of(RelationKind.DELETION),
+        masked
+            ? Optional.empty()
+            : later.poll(
+                reader.message(message.record()).content(),
+                later.of(RelationKind.POLL_UPDATE).stream()
+                    .findFirst()
+                    .map(update -> reader.message(update.record()).content())));
   }
 
   private Optional<CachedRecord> find(AccessScope scope, MessageKey key) {
