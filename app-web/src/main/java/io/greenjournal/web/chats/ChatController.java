@@ -40,7 +40,7 @@ final class ChatController {
     PageQuery query =
         PageQuery.of(ChatsPages.PATH, ChatsPages.PARAMETERS, request.getParameters()::getAll);
     try {
-      return page("chats/list", lists.view(user.scope(), query, times));
+      return page("chats/list", lists.view(user.scope(), user.mayAddInstances(), query, times));
     } catch (BadValueException e) {
       return refused(e, times);
     }

@@ -13,6 +13,7 @@ import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.NoInstance;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.PlainText;
 import io.greenjournal.web.schedule.Paces;
@@ -59,7 +60,7 @@ final class ChatsPages {
   private record Found(List<ChatLine> lines, Optional<Cursor> next, boolean cut) {}
 
   /** @throws BadValueException when the address holds a value that its parameter cannot have */
-  ChatsView view(AccessScope scope, PageQuery query, Times times) {
+  ChatsView view(AccessScope scope, boolean mayAdd, PageQuery query, Times times) {
     Words words = times.words();
     List<Instance> instances = registry.all(scope);
     Set<InstanceId> wanted = wanted(query);
@@ -88,7 +89,7 @@ final class ChatsPages {
         query.first("cursor").isEmpty() ? "" : first.uri(),
         found.next().map(c -> first.with("cursor", c.value()).uri()).orElse(""),
         found.lines().isEmpty()
-            ? Optional.of(missing(instances, query, fresh, words))
+            ? Optional.of(missing(mayAdd, instances, query, fresh, words))
             : Optional.empty());
   }
 
@@ -120,13 +121,9 @@ final class ChatsPages {
   }
 
   private static Missing missing(
-      List<Instance> instances, PageQuery query, ListFreshness fresh, Words words) {
+      boolean mayAdd, List<Instance> instances, PageQuery query, ListFreshness fresh, Words words) {
     if (instances.isEmpty()) {
-      return new Missing(
-          "device-mobile",
-          words.of("journal.none.instance.title"),
-          words.of("journal.none.instance.text"),
-          List.of(new Missing.Way("/instances/new", words.of("journal.none.instance.act"))));
+      return NoInstance.of(mayAdd, words);
     }
     if (fresh.isNever()) {
       return new Missing(

@@ -33,7 +33,7 @@ final class DeliveryController {
     PageQuery query =
         PageQuery.of(DeliveryPages.PATH, Asked.PARAMETERS, request.getParameters()::getAll);
     try {
-      DeliveryView view = pages.view(user.scope(), query, times);
+      DeliveryView view = pages.view(user.scope(), user.mayAddInstances(), query, times);
       return HttpResponse.ok(new ModelAndView<>("delivery/report", Map.of("page", view)));
     } catch (BadValueException e) {
       return HttpResponse.badRequest(

@@ -14,6 +14,7 @@ import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.NoInstance;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.schedule.Paces;
 import io.greenjournal.web.shell.Times;
@@ -45,7 +46,7 @@ final class DeliveryPages {
   }
 
   /** @throws io.greenjournal.web.listing.BadValueException when a parameter cannot have its value */
-  DeliveryView view(AccessScope scope, PageQuery query, Times times) {
+  DeliveryView view(AccessScope scope, boolean mayAdd, PageQuery query, Times times) {
     Asked asked = Asked.of(query, times);
     List<Standing> known = standings.all(scope, times.now());
     List<Standing> wanted = known.stream()
@@ -72,7 +73,9 @@ final class DeliveryPages {
         filters.picks(known),
         filters.hidden(),
         figures.map(f -> rests(scope, asked, wanted, f, times)).orElse(List.of()),
-        empty ? Optional.of(missing(asked, known, figures, fresh, times)) : Optional.empty(),
+        empty
+            ? Optional.of(missing(mayAdd, asked, known, figures, fresh, times))
+            : Optional.empty(),
         figures
             .filter(f -> !empty)
             .map(f -> ChartDrawer.draw(
@@ -127,6 +130,7 @@ final class DeliveryPages {
   }
 
   private static Missing missing(
+      boolean mayAdd,
       Asked asked,
       List<Standing> known,
       Optional<Figures> figures,
@@ -134,7 +138,7 @@ final class DeliveryPages {
       Times times) {
     MissingDrawer drawer = new MissingDrawer(asked, times);
     if (known.isEmpty()) {
-      return drawer.noInstance();
+      return NoInstance.of(mayAdd, times.words());
     }
     if (asked.isTooLong()) {
       return drawer.tooLong();

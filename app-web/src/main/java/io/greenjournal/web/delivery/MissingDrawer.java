@@ -24,14 +24,6 @@ final class MissingDrawer {
     this.t = times.words();
   }
 
-  Missing noInstance() {
-    return new Missing(
-        "device-mobile",
-        t.of("journal.none.instance.title"),
-        t.of("journal.none.instance.text"),
-        List.of(new Way("/instances/new", t.of("journal.none.instance.act"))));
-  }
-
   Missing tooLong() {
     return new Missing(
         "calendar",

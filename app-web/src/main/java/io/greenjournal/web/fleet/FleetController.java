@@ -1,6 +1,5 @@
 package io.greenjournal.web.fleet;
 
-import io.greenjournal.core.access.Role;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
 import io.micronaut.http.MediaType;
@@ -28,7 +27,7 @@ class FleetController {
   @View("fleet/fleet")
   Map<String, Object> fleet(
       CurrentUser user, Times times, @QueryValue(defaultValue = "24h") String range) {
-    boolean mayAdd = user.role() == Role.OWNER;
+    boolean mayAdd = user.mayAddInstances();
     return Map.of("page", reader.read(user.scope(), Range.of(range), mayAdd, times));
   }
 }

@@ -10,6 +10,7 @@ import io.greenjournal.core.journal.JournalHealth;
 import io.greenjournal.core.journal.SyncRun;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.port.JournalSearch;
+import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.shell.CoverageStrip.Cover;
 import io.greenjournal.web.shell.Empty;
@@ -40,12 +41,15 @@ final class FleetReader {
   private final JournalSearch search;
   private final SyncLog log;
   private final HourlyCover covers;
+  private final SyncJobs jobs;
 
-  FleetReader(Standings standings, JournalSearch search, SyncLog log, HourlyCover covers) {
+  FleetReader(
+      Standings standings, JournalSearch search, SyncLog log, HourlyCover covers, SyncJobs jobs) {
     this.standings = standings;
     this.search = search;
     this.log = log;
     this.covers = covers;
+    this.jobs = jobs;
   }
 
   FleetView read(AccessScope scope, Range range, boolean mayAdd, Times times) {
@@ -65,7 +69,7 @@ final class FleetReader {
             .draw(fleet.all(), fleet.before()),
         rows(fleet.members(), scope, times),
         empty(mayAdd, t),
-        fleet.standings().stream().noneMatch(s -> s.freshness().asOf().isPresent()));
+        reading(fleet.standings(), scope));
   }
 
   /**
@@ -155,6 +159,18 @@ final class FleetReader {
             t.of("fleet.range.short." + r.word()),
             r == chosen))
         .toList();
+  }
+
+  /** The job that reads for the first time, where somebody asked for one. */
+  private String reading(List<Standing> standings, AccessScope scope) {
+    if (standings.stream().anyMatch(s -> s.freshness().asOf().isPresent())) {
+      return "";
+    }
+    return jobs.latest(scope, 1).stream()
+        .filter(job -> !job.isOver())
+        .map(job -> "/sync/jobs/" + job.number())
+        .findFirst()
+        .orElse("/sync");
   }
 
   private static Empty empty(boolean mayAdd, Words t) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What views/fleet/fleet.html shows.
  *
  * @param title with the number of troubles before it, for a tab in the background
- * @param firstSync nothing of any instance was read yet
+ * @param reading where the first reading is followed, while nothing of any instance was read; {@code ""} afterwards
  */
 public record FleetView(
     String title,
@@ -25,7 +25,7 @@ public record FleetView(
     List<Tile> tiles,
     List<Row> rows,
     Empty empty,
-    boolean firstSync) {
+    String reading) {
   public record RangeLink(String href, String text, boolean current) {}
 
   /** @param href where to look further, within this site */

@@ -23,6 +23,7 @@ import io.greenjournal.web.journal.JournalView.Tools;
 import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.NoInstance;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.MessageAddress;
 import io.greenjournal.web.messages.MessageViews;
@@ -124,7 +125,7 @@ final class JournalPages {
             .flatMap(Page::next)
             .map(c -> first.with("cursor", c.value()).uri())
             .orElse(""),
-        missing(instances, found, wanted, fresh, chips, times),
+        missing(user.mayAddInstances(), instances, found, wanted, fresh, chips, times),
         open(scope, query, rows, times),
         histogram(scope, wanted, facets, times),
         LayoutView.of(layout, words),
@@ -205,6 +206,7 @@ final class JournalPages {
   }
 
   private static Optional<Missing> missing(
+      boolean mayAdd,
       List<Instance> instances,
       Optional<Page<CachedRecord>> found,
       Wanted wanted,
@@ -213,7 +215,7 @@ final class JournalPages {
       Times times) {
     MissingDrawer drawer = new MissingDrawer(times);
     if (instances.isEmpty()) {
-      return Optional.of(drawer.noInstance());
+      return Optional.of(NoInstance.of(mayAdd, times.words()));
     }
     if (found.isEmpty()) {
       return Optional.of(drawer.tooSlow(PATH));

@@ -25,14 +25,6 @@ final class MissingDrawer {
     this.words = times.words();
   }
 
-  Missing noInstance() {
-    return new Missing(
-        "device-mobile",
-        words.of("journal.none.instance.title"),
-        words.of("journal.none.instance.text"),
-        List.of(new Way("/instances/new", words.of("journal.none.instance.act"))));
-  }
-
   Missing tooSlow(String clear) {
     return new Missing(
         "hourglass",

@@ -35,6 +35,11 @@ public record CurrentUser(long id, String name, Role role, AccessScope scope) {
     return request.getAttribute(ATTRIBUTE, CurrentUser.class);
   }
 
+  /** Whether this user may add instances. */
+  public boolean mayAddInstances() {
+    return role == Role.OWNER;
+  }
+
   /** For what is the owner's alone. */
   public void requireOwner() {
     if (role != Role.OWNER) {

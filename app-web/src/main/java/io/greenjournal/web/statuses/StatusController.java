@@ -33,7 +33,7 @@ final class StatusController {
     PageQuery query =
         PageQuery.of(StatusPages.PATH, StatusPages.PARAMETERS, request.getParameters()::getAll);
     try {
-      StatusesView view = pages.view(user.scope(), query, times);
+      StatusesView view = pages.view(user.scope(), user.mayAddInstances(), query, times);
       return HttpResponse.ok(new ModelAndView<>("statuses/board", Map.of("page", view)));
     } catch (BadValueException e) {
       return HttpResponse.badRequest(

@@ -17,6 +17,7 @@ import io.greenjournal.core.port.SyncLog;
 import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
+import io.greenjournal.web.listing.NoInstance;
 import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.messages.Kinds;
 import io.greenjournal.web.schedule.Paces;
@@ -59,7 +60,7 @@ final class StatusPages {
   }
 
   /** @throws BadValueException when the address holds a value that its parameter cannot have */
-  StatusesView view(AccessScope scope, PageQuery query, Times times) {
+  StatusesView view(AccessScope scope, boolean mayAdd, PageQuery query, Times times) {
     List<Instance> instances = registry.all(scope);
     JournalFilter filter = filter(query, times.now());
     Page<CachedRecord> page = find(scope, filter, query);
@@ -82,7 +83,7 @@ final class StatusPages {
         query.first("cursor").isEmpty() ? "" : first.uri(),
         page.next().map(c -> first.with("cursor", c.value()).uri()).orElse(""),
         page.items().isEmpty()
-            ? Optional.of(missing(instances, query, fresh, times.words()))
+            ? Optional.of(missing(mayAdd, instances, query, fresh, times.words()))
             : Optional.empty());
   }
 
@@ -131,13 +132,9 @@ final class StatusPages {
   }
 
   private static Missing missing(
-      List<Instance> instances, PageQuery query, ListFreshness fresh, Words words) {
+      boolean mayAdd, List<Instance> instances, PageQuery query, ListFreshness fresh, Words words) {
     if (instances.isEmpty() && !query.isAnySet(List.of("instance"))) {
-      return new Missing(
-          "device-mobile",
-          words.of("instances.empty.title"),
-          words.of("instances.empty.text"),
-          List.of(new Missing.Way("/instances/new", words.of("instances.new.submit"))));
+      return NoInstance.of(mayAdd, words);
     }
     if (instances.stream().noneMatch(i -> i.messenger() == Messenger.WHATSAPP)) {
       return new Missing(

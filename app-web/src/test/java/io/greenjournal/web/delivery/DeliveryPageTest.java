@@ -154,7 +154,7 @@ class DeliveryPageTest {
     DeliveryPages pages = pages(cached.console().bean(DeliveryFigures.class));
 
     DeliveryView view =
-        pages.view(AccessScope.only(Set.of(LAB)), query(Map.of()), times(Language.ENGLISH));
+        pages.view(AccessScope.only(Set.of(LAB)), true, query(Map.of()), times(Language.ENGLISH));
 
     assertThat(view.charts()).isEmpty();
     assertThat(view.instances()).isEmpty();
@@ -169,7 +169,7 @@ class DeliveryPageTest {
     });
 
     DeliveryView view =
-        slow.view(AccessScope.everything(), query(Map.of()), times(Language.ENGLISH));
+        slow.view(AccessScope.everything(), true, query(Map.of()), times(Language.ENGLISH));
 
     assertThat(view.missing().orElseThrow().title()).isEqualTo("These figures take too long");
     assertThat(view.missing().orElseThrow().ways())
@@ -215,7 +215,7 @@ class DeliveryPageTest {
     Times times = times(Language.HEBREW);
 
     DeliveryView.Heat heat = pages(cached.console().bean(DeliveryFigures.class))
-        .view(AccessScope.everything(), query(Map.of()), times)
+        .view(AccessScope.everything(), true, query(Map.of()), times)
         .charts()
         .orElseThrow()
         .heat();
@@ -239,7 +239,7 @@ class DeliveryPageTest {
     blind(LAB);
     read(LAB, record("L1", "sent", 50));
     DeliveryView view = pages(cached.console().bean(DeliveryFigures.class))
-        .view(AccessScope.everything(), query(Map.of()), times(language));
+        .view(AccessScope.everything(), true, query(Map.of()), times(language));
 
     String page =
         Gallery.render("delivery", "delivery/report", "/delivery", language, Map.of("page", view));

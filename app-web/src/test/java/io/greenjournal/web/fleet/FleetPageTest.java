@@ -10,7 +10,10 @@ import io.greenjournal.core.journal.Journal;
 import io.greenjournal.core.journal.Window;
 import io.greenjournal.core.message.DeliveryStatus;
 import io.greenjournal.core.port.JournalSearch;
+import io.greenjournal.core.port.SyncJobs;
 import io.greenjournal.core.port.SyncLog;
+import io.greenjournal.core.sync.SyncPart;
+import io.greenjournal.testkit.memory.InMemorySyncJobs;
 import io.greenjournal.web.shell.Gallery;
 import io.greenjournal.web.shell.Language;
 import io.greenjournal.web.standing.HourlyCover;
@@ -61,6 +64,7 @@ class FleetPageTest {
   private final Standings standings = Mockito.mock(Standings.class);
   private final JournalSearch search = Mockito.mock(JournalSearch.class);
   private final SyncLog log = Mockito.mock(SyncLog.class);
+  private final SyncJobs jobs = new InMemorySyncJobs();
 
   @Test
   void the_worst_instance_comes_first_and_a_new_one_claims_nothing() {
@@ -105,6 +109,18 @@ class FleetPageTest {
     assertThat(view.empty().href()).isEmpty();
   }
 
+  @Test
+  void the_note_about_the_first_reading_leads_to_its_job() {
+    assertThat(view(Language.ENGLISH, NEW).reading()).isEqualTo("/sync");
+
+    jobs.add("noa", Gallery.NOW, List.of(SyncPart.waiting(NEW.instance().id(), Journal.INCOMING)));
+
+    FleetView view = view(Language.ENGLISH, NEW);
+    assertThat(view.reading()).isEqualTo("/sync/jobs/1");
+    assertThat(render("fleet-first", Language.ENGLISH, view)).contains("href=\"/sync/jobs/1\"");
+    assertThat(view(Language.ENGLISH, NEW, Made.fine()).reading()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void the_page_can_be_looked_at(Language language) {
@@ -146,7 +162,7 @@ class FleetPageTest {
   }
 
   private FleetReader reader() {
-    return new FleetReader(standings, search, log, new HourlyCover(log));
+    return new FleetReader(standings, search, log, new HourlyCover(log), jobs);
   }
 
   private static String render(String name, Language language, FleetView view) {
