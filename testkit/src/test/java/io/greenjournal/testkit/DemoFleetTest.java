@@ -2,42 +2,17 @@ package io.greenjournal.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DemoFleetTest {
-  private static final JsonMapper STRICT = JsonMapper.builder()
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .build();
-  private static final String INCOMING = "lastIncomingMessages";
-  private static final String OUTGOING = "lastOutgoingMessages";
-  /** Longer than any history of the demo. */
-  private static final int WEEKS = 40_000;
-
-  private final MovableClock clock = new MovableClock("2026-11-19T12:04:31Z");
-  private final FakeGreenApi api = FakeGreenApi.start(clock);
-  private final List<DemoInstance> fleet = DemoFleet.install(api, 7, clock);
-
-  @AfterEach
-  void close() {
-    api.close();
-  }
-
+/** What the made-up fleet is made of. */
+class DemoFleetTest extends FilledFleet {
   @Test
   void whatsapp_instances_have_every_kind_in_both_directions() throws Exception {
     Set<String> kinds = Set.of(
@@ -100,36 +75,6 @@ class DemoFleetTest {
   }
 
   @Test
-  void a_webhook_would_have_been_told_what_the_journal_shows_last() throws Exception {
-    DemoInstance told = fleet.get(0);
-    Map<String, String> last = new HashMap<>();
-    long now = clock.instant().getEpochSecond();
-    for (String news : FakeWebhooks.deliveries(api.instance(told.id()), 0, now + 1)) {
-      JsonNode read = STRICT.readTree(news);
-      last.put(read.path("idMessage").asText(), read.path("status").asText());
-    }
-
-    List<JsonNode> followed = journal(told, OUTGOING, WEEKS).stream()
-        .filter(record -> last.containsKey(record.path("idMessage").asText()))
-        .toList();
-    assertThat(followed).hasSizeGreaterThan(200);
-    assertThat(followed)
-        .allSatisfy(record -> assertThat(record.path("statusMessage").asText())
-            .isEqualTo(last.get(record.path("idMessage").asText())));
-  }
-
-  @Test
-  void nothing_is_told_of_an_instance_that_does_not_follow_delivery() {
-    FakeInstance told = api.instance(fleet.get(0).id());
-    long now = clock.instant().getEpochSecond();
-    assertThat(FakeWebhooks.deliveries(told, 0, now)).isNotEmpty();
-
-    told.setting("outgoingWebhook", "no");
-
-    assertThat(FakeWebhooks.deliveries(told, 0, now)).isEmpty();
-  }
-
-  @Test
   void every_delivery_status_occurs() throws Exception {
     Set<String> words = new TreeSet<>();
     for (DemoInstance instance : fleet) {
@@ -176,83 +121,6 @@ class DemoFleetTest {
       assertThat(get(second, third, INCOMING, WEEKS).body()).isEqualTo(here);
       assertThat(get(other, different.get(2), INCOMING, WEEKS).body()).isNotEqualTo(here);
     }
-  }
-
-  @Test
-  void statuses_advance_and_their_time_with_them() throws Exception {
-    Map<String, JsonNode> before = byId(journal(fleet.get(0), OUTGOING, WEEKS));
-    clock.advance(Duration.ofMinutes(20));
-    Map<String, JsonNode> middle = byId(journal(fleet.get(0), OUTGOING, WEEKS));
-    clock.advance(Duration.ofHours(5));
-    Map<String, JsonNode> after = byId(journal(fleet.get(0), OUTGOING, WEEKS));
-
-    assertThat(middle.size()).isGreaterThan(before.size());
-    List<String> ranks = List.of("pending", "sent", "delivered", "read");
-    int advanced = 0;
-    for (Map.Entry<String, JsonNode> entry : middle.entrySet()) {
-      JsonNode later = after.get(entry.getKey());
-      if (later == null) {
-        continue; // older than three weeks by now
-      }
-      int from = ranks.indexOf(entry.getValue().path("statusMessage").asText());
-      int to = ranks.indexOf(later.path("statusMessage").asText());
-      assertThat(to).isGreaterThanOrEqualTo(from);
-      if (to > from) {
-        advanced++;
-        assertThat(later.path("timestamp").asLong())
-            .isGreaterThan(entry.getValue().path("timestamp").asLong());
-      }
-    }
-    assertThat(advanced).isPositive();
-  }
-
-  @Test
-  void somebody_who_watches_sees_life() throws Exception {
-    long start = clock.instant().getEpochSecond();
-    int new1 = since(start);
-    clock.advance(Duration.ofMinutes(1));
-    int new2 = since(start);
-    clock.advance(Duration.ofMinutes(9));
-    int new3 = since(start);
-
-    assertThat(new2).isGreaterThan(new1);
-    assertThat(new3).isGreaterThan(60);
-  }
-
-  @Test
-  void some_records_appear_after_their_time() throws Exception {
-    Map<String, JsonNode> known = new HashMap<>();
-    int late = 0;
-    for (int minute = 0; minute < 60; minute++) {
-      clock.advance(Duration.ofMinutes(1));
-      long now = clock.instant().getEpochSecond();
-      for (JsonNode record : journal(fleet.get(0), INCOMING, 10)) {
-        boolean fresh = known.put(record.path("idMessage").asText(), record) == null;
-        long age = now - record.path("timestamp").asLong();
-        assertThat(age).isNotNegative();
-        if (fresh && minute > 10 && age > 60) {
-          late++;
-          assertThat(age).isLessThanOrEqualTo(180);
-        }
-      }
-    }
-    assertThat(late).isPositive();
-  }
-
-  @Test
-  void an_edit_changes_the_record_and_adds_another() throws Exception {
-    List<JsonNode> records = journal(fleet.get(0), OUTGOING, WEEKS);
-    JsonNode event = records.stream()
-        .filter(record -> record.path("typeMessage").asText().equals("editedMessage"))
-        .findFirst()
-        .orElseThrow();
-
-    JsonNode original =
-        byId(records).get(event.path("editedMessageData").path("stanzaId").asText());
-    assertThat(original.path("isEdited").asBoolean()).isTrue();
-    assertThat(original.path("editedMessageId")).isEqualTo(event.path("idMessage"));
-    assertThat(original.path("textMessage"))
-        .isEqualTo(event.path("editedMessageData").path("textMessage"));
   }
 
   @Test
@@ -338,68 +206,5 @@ class DemoFleetTest {
         .isEqualTo(STRICT.readTree("""
                 {"id":"3100118402","token":"%s","name":"Продажи Москва","messenger":"max",
                  "apiUrl":"%s","pace":"live"}""".formatted(fleet.get(1).token(), api.url())));
-  }
-
-  private Set<String> kinds(String method) throws Exception {
-    Set<String> kinds = new TreeSet<>();
-    for (DemoInstance instance : fleet) {
-      if (instance.messenger() == FakeMessenger.WHATSAPP) {
-        journal(instance, method, WEEKS)
-            .forEach(r -> kinds.add(r.path("typeMessage").asText()));
-      }
-    }
-    return kinds;
-  }
-
-  private int since(long start) throws Exception {
-    int count = 0;
-    for (DemoInstance instance : fleet) {
-      count += (int) journal(instance, OUTGOING, 60).stream()
-          .filter(record -> record.path("timestamp").asLong() >= start)
-          .count();
-    }
-    return count;
-  }
-
-  private static List<byte[]> previews(List<JsonNode> records) {
-    List<byte[]> previews = new ArrayList<>();
-    for (JsonNode record : records) {
-      record.findValuesAsText("jpegThumbnail").stream()
-          .filter(text -> !text.isEmpty())
-          .forEach(text -> previews.add(Base64.getDecoder().decode(text)));
-    }
-    return previews;
-  }
-
-  private DemoInstance named(String name) {
-    return fleet.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static Map<String, JsonNode> byId(List<JsonNode> records) {
-    Map<String, JsonNode> byId = new HashMap<>();
-    records.forEach(record -> byId.put(record.path("idMessage").asText(), record));
-    return byId;
-  }
-
-  private List<JsonNode> journal(DemoInstance instance, String method, int minutes)
-      throws Exception {
-    HttpResponse<String> answer = get(api, instance, method, minutes);
-    if (answer.statusCode() != 200) {
-      return List.of();
-    }
-    List<JsonNode> records = new ArrayList<>();
-    STRICT.readTree(answer.body().getBytes(StandardCharsets.UTF_8)).forEach(records::add);
-    return records;
-  }
-
-  private static HttpResponse<String> get(
-      FakeGreenApi api, DemoInstance instance, String method, int minutes) throws Exception {
-    return call(api, instance, method, "minutes=" + minutes);
-  }
-
-  private static HttpResponse<String> call(
-      FakeGreenApi api, DemoInstance instance, String method, String query) throws Exception {
-    return new Caller(api)
-        .get("/waInstance" + instance.id() + "/" + method + "/" + instance.token() + "?" + query);
   }
 }
