@@ -1,5 +1,5 @@
-// keys.js: single keys: "/" searches, j and k go through the rows ([data-row] with its link [data-open]), o opens one,
-// g and a letter go to a page ([data-go]), "?" tells all of them. Letters are told by their place on other keyboards.
+// keys.js: single keys: "/" searches, j and k go through the rows ([data-row] with its link [data-open]) or, beside an open
+// message, through the messages ([data-key]), o opens one, g and a letter go to a page ([data-go]), "?" tells all of them. Letters are told by their place on other keyboards.
 const latin = (event) => {
   if (event.code === "Slash" && /[.,]/.test(event.key)) return event.shiftKey ? "?" : "/"
   const place = /^Key([A-Z])$/.exec(event.code)
@@ -19,11 +19,16 @@ const search = () => {
   field ? field.focus() : link?.click()
   return field ?? link
 }
+const through = (key, by) => {
+  const link = document.querySelector(`a[data-key="${key}"]`)
+  if (link) link.click()
+  return link ?? document.querySelector("a[data-key=j], a[data-key=k]") ?? step(by)
+}
 const act = {
   "/": search,
   "?": () => document.querySelector("dialog#keys")?.showModal() ?? true,
-  j: () => document.querySelector("a[data-key=j], a[data-key=k]") ? false : step(1),
-  k: () => document.querySelector("a[data-key=j], a[data-key=k]") ? false : step(-1),
+  j: () => through("j", 1),
+  k: () => through("k", -1),
   o: () => { const row = document.activeElement.closest("[data-row]"); row?.querySelector("[data-open]").click(); return row },
 }
 let going = -Infinity

@@ -48,11 +48,6 @@ record LinkView(
     public boolean isMain() {
       return !isWaiting() && !tone.isEmpty();
     }
-
-    /** What differs when something else is to be seen. */
-    public String mark() {
-      return image.isEmpty() ? word : image;
-    }
   }
 
   static LinkView of(Instance instance, Stage stage, Optional<Moment> until, Words t) {

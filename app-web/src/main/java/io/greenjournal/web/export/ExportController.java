@@ -22,6 +22,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
@@ -38,6 +39,8 @@ import java.util.regex.Pattern;
 class ExportController {
   static final String PATH = "/journal/export";
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
+  /** A download that has not begun by then does not begin any more. */
+  private static final int MOST_TRIES = 20;
 
   private final Wishes wishes;
   private final ExportDrawer drawer;
@@ -131,32 +134,56 @@ class ExportController {
     }
   }
 
-  /** How an export of this session comes along, for the script of the page; nothing of one that has not begun or is another's. */
-  @Get("/runs/{id}")
-  @Produces(MediaType.APPLICATION_JSON)
-  HttpResponse<Map<String, Object>> progress(
-      HttpRequest<?> request, CurrentUser user, String id, Times times) {
-    return find(request, user, id)
-        .map(run -> {
-          Words t = times.words();
-          return HttpResponse.ok(Map.<String, Object>of(
-              "running", run.isRunning(),
-              "state", RunText.state(run, t),
-              "tone", RunText.tone(run),
-              "text", RunText.progress(run, t),
-              "rows", run.rows(),
-              "total", run.total().orElse(-1)));
-        })
+  /** How the download comes along that the page has just begun; the next one from there gets a name of its own. */
+  @Get("/progress")
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> began(
+      HttpRequest<?> request, CurrentUser user, @QueryValue String run, Times times) {
+    return find(request, user, run)
+        .map(found -> Progress.of(found, UUID.randomUUID().toString(), times.words()))
+        .or(() -> Optional.of(run)
+            .filter(ID.asMatchPredicate())
+            .map(id -> Progress.awaited(id, 1, times.words())))
+        .<HttpResponse<?>>map(ExportController::progress)
         .orElseGet(HttpResponse::noContent);
   }
 
-  @Post(uri = "/runs/{id}/cancel", produces = MediaType.ALL)
+  /**
+   * How it goes on; nothing of one that does not begin or is another's.
+   *
+   * @param tries how often it was asked for before it began
+   */
+  @Get("/runs/{id}")
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> progress(
+      HttpRequest<?> request,
+      CurrentUser user,
+      String id,
+      @QueryValue(defaultValue = "0") int tries,
+      Times times) {
+    return find(request, user, id)
+        .map(found ->
+            Progress.of(found, tries == 0 ? "" : UUID.randomUUID().toString(), times.words()))
+        .or(() -> Optional.of(id)
+            .filter(known -> tries > 0 && tries < MOST_TRIES)
+            .map(known -> Progress.awaited(known, tries + 1, times.words())))
+        .<HttpResponse<?>>map(ExportController::progress)
+        .orElseGet(HttpResponse::ok);
+  }
+
+  private static HttpResponse<?> progress(Progress run) {
+    return HttpResponse.ok(new ModelAndView<>("export/progress", Map.of("run", run)));
+  }
+
+  @Post(uri = "/runs/{id}/cancel", produces = MediaType.TEXT_HTML)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> cancel(HttpRequest<?> request, CurrentUser user, String id) {
+  HttpResponse<?> cancel(HttpRequest<?> request, CurrentUser user, String id, Times times) {
     return find(request, user, id)
         .<HttpResponse<?>>map(run -> {
           run.cancel();
-          return HttpResponse.seeOther(java.net.URI.create(run.order().page()));
+          return request.getHeaders().contains("HX-Request")
+              ? progress(Progress.of(run, "", times.words()))
+              : HttpResponse.seeOther(java.net.URI.create(run.order().page()));
         })
         .orElseGet(HttpResponse::notFound);
   }

@@ -58,7 +58,6 @@ final class WorkSamples {
 
   private BackfillView known() {
     return new BackfillView(
-        "",
         t.of("sync.backfill.sentence", 1, 3, 1_204),
         1,
         3,
@@ -71,7 +70,6 @@ final class WorkSamples {
 
   private BackfillView unknown() {
     return new BackfillView(
-        "",
         t.of("sync.backfill.sentence", 0, 3, 0),
         0,
         3,

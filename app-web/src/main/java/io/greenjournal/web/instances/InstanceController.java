@@ -115,7 +115,6 @@ class InstanceController {
     return Map.of(
         "frame", InstanceFrame.of(standing, user, times),
         "runs", runs.ofOne(standing.instance(), query.without("instance"), user.scope(), times),
-        "live", "/sync/live?instance=" + standing.instance().id(),
         "empty", empty("instances.runs.none", "instances.runs.none.why", times.words()));
   }
 

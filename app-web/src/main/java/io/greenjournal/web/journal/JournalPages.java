@@ -132,7 +132,6 @@ final class JournalPages {
         query.first("cursor").isEmpty() && found.isPresent()
             ? News.Mark.of(found.get().items(), times).uri(first)
             : "",
-        query.uri(),
         shown(rows, facets, words),
         new Tools(
             first.query(),

@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param newest address of the first page, {@code ""} on the first one
  * @param missing why the list is empty, when it is
  * @param news where to ask whether there are newer ones; {@code ""} on other pages than the first
- * @param here this page
  * @param shown how much of the list is on the page; {@code ""} when it is all, or not known
  */
 public record JournalView(
@@ -46,7 +45,6 @@ public record JournalView(
     Optional<Histogram> histogram,
     LayoutView layout,
     String news,
-    String here,
     String shown,
     Tools tools) {
   public JournalView {

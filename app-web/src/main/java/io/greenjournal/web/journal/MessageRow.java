@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param day heading above it; {@code ""} when the row before is of the same day
  * @param id of the message, stable and the same in all lists
- * @param href the list with this message open beside it
+ * @param href the list with this message open beside it, or its page
  * @param inChat its chat, opened at it
  * @param to where it was written, where that says more than the name
  * @param instance {@code ""} where it is not wanted
@@ -41,6 +41,11 @@ public record MessageRow(
   public MessageRow {
     text = List.copyOf(text);
     cells = List.copyOf(cells);
+  }
+
+  /** Whether it opens beside the list. */
+  public boolean beside() {
+    return href.startsWith(JournalAddress.PATH + "?");
   }
 
   /** @param name what its text is */

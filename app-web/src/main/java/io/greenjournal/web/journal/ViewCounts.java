@@ -1,21 +1,23 @@
 package io.greenjournal.web.journal;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.greenjournal.core.port.JournalSearch;
 import io.greenjournal.core.port.QueryTimedOutException;
 import io.greenjournal.web.listing.BadValueException;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.signin.CurrentUser;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** How many messages the views of the side bar hold, asked for by a script once a page of the journal stands. */
+/** How many messages the views of the side bar hold, asked for by itself once a page of the journal stands. */
 @Controller("/journal/counts")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ViewCounts {
@@ -34,14 +36,16 @@ class ViewCounts {
 
   /** Count by view; a view that takes too long, or that no list can show any more, has none. */
   @Get
-  @Produces(MediaType.APPLICATION_JSON)
-  String counts(CurrentUser user, Times times) {
-    ObjectNode counts = JsonNodeFactory.instance.objectNode();
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> counts(CurrentUser user, Times times) {
+    Map<String, String> counts = new LinkedHashMap<>();
     shelf.of(user).stream()
         .limit(SideViews.MOST)
         .forEach(shown -> count(shown, user, times)
             .ifPresent(n -> counts.put(String.valueOf(shown.view().id()), n)));
-    return counts.toString();
+    return counts.isEmpty()
+        ? HttpResponse.noContent()
+        : HttpResponse.ok(new ModelAndView<>("journal/counts", Map.of("counts", counts)));
   }
 
   private Optional<String> count(ViewShelf.Shown shown, CurrentUser user, Times times) {

@@ -23,12 +23,11 @@ final class Assets {
       "js/pulse.js",
       "js/suggest.js",
       "js/copy.js",
-      "js/follow.js",
+      "js/renew.js",
       "js/open.js",
-      "js/news.js",
-      "js/counts.js",
       "js/hints.js",
-      "js/live.js");
+      "js/zone.js",
+      "js/zoom.js");
 
   private final String style = Stylesheet.whole("app.css");
   private final String styleRightToLeft = Stylesheet.whole("app.rtl.css");

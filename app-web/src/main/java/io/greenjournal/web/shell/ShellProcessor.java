@@ -6,6 +6,7 @@ import io.greenjournal.core.port.Storage;
 import io.greenjournal.web.command.Settings;
 import io.greenjournal.web.shell.ShellView.LanguageLink;
 import io.greenjournal.web.shell.ShellView.PulseLine;
+import io.greenjournal.web.signin.ByItself;
 import io.greenjournal.web.signin.CurrentUser;
 import io.greenjournal.web.signin.FormToken;
 import io.micronaut.http.HttpMethod;
@@ -66,7 +67,7 @@ final class ShellProcessor implements ViewModelProcessor<Map<String, Object>> {
   private ShellView shell(HttpRequest<?> request, Times times) {
     Words t = times.words();
     Optional<CurrentUser> user = CurrentUser.of(request);
-    Optional<Flash> flash = Flash.of(request);
+    Optional<Flash> flash = ByItself.is(request) ? Optional.empty() : Flash.of(request);
     Optional<String> flashText = flash.flatMap(f -> f.text(t));
     flashText.ifPresent(shown -> request.setAttribute(FlashFilter.SHOWN, true));
     boolean owner = user.map(u -> u.role() == Role.OWNER).orElse(false);

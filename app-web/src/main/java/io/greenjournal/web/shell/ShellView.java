@@ -74,6 +74,8 @@ public record ShellView(
    */
   public record PulseLine(String tone, String text, String pattern, long seconds) {
     private static final int COUNTED = 60;
+    private static final long SOON = 5;
+    private static final long LATER = 30;
 
     static PulseLine of(Pulse.Beat beat, Times times) {
       if (beat.next().isEmpty()) {
@@ -87,6 +89,11 @@ public record ShellView(
           t.of("shell.pulse.next", beat.text(), times.length(left)),
           left.toSeconds() < COUNTED ? t.of("shell.pulse.next", beat.text(), second) : "",
           Math.max(0, left.toSeconds()));
+    }
+
+    /** After how many seconds it is worth asking again. */
+    public long again() {
+      return pattern.isEmpty() ? tone.equals("good") ? SOON : LATER : Math.max(2, seconds + 1);
     }
   }
 

@@ -16,9 +16,6 @@ import reactor.core.scheduler.Schedulers;
 /** Knows a person by the session cookie. Programs are not asked for one: API and mirror never go by cookies. */
 @Singleton
 final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
-  /** What our script sends along when nobody has clicked anything. */
-  private static final String BY_ITSELF = "X-By-Itself";
-
   private final Sessions sessions;
   private final Scheduler blocking;
 
@@ -38,15 +35,10 @@ final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
         : SecretCookie.SESSION.read(request);
     return Mono.justOrEmpty(secret)
         .flatMap(known -> Mono.fromCallable(
-                () -> isByItself(request) ? sessions.look(known) : sessions.find(known))
+                () -> ByItself.is(request) ? sessions.look(known) : sessions.find(known))
             .subscribeOn(blocking))
         .flatMap(Mono::justOrEmpty)
         .map(live -> signIn(live, request));
-  }
-
-  /** A page that keeps itself up to date does not keep anybody signed in. */
-  private static boolean isByItself(HttpRequest<?> request) {
-    return request.getHeaders().contains(BY_ITSELF);
   }
 
   private static Authentication signIn(Sessions.Live live, HttpRequest<?> request) {

@@ -39,7 +39,8 @@ final class SignInFirst
       return error(asked, refusal);
     }
     if (asked.getHeaders().contains("HX-Request")) {
-      return HttpResponse.unauthorized().header("HX-Redirect", PublicPaths.LOGIN);
+      // A part of a page: the page as a whole is then asked for again, and led to the sign-in.
+      return HttpResponse.unauthorized().header("HX-Refresh", "true");
     }
     boolean wantsPage = asked.getHeaders().accept().stream().anyMatch(SignInFirst::isPage);
     if (!wantsPage) {

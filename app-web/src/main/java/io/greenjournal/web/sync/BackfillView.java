@@ -19,12 +19,10 @@ import java.util.Optional;
 /**
  * The first reading of an instance, of which only so much is known: which journals are in.
  *
- * @param liveFrom where changes are told
  * @param read how many journals have been read as a whole
  * @param isKnown whether any has; nothing is known of how long the first takes
  */
-public record BackfillView(
-    String liveFrom, String sentence, int read, int all, boolean isKnown, List<Line> lines) {
+public record BackfillView(String sentence, int read, int all, boolean isKnown, List<Line> lines) {
   /** @param tone {@code good}, {@code info}, {@code bad} or {@code muted} */
   public record Line(String journal, String tone, String icon, String text) {}
 
@@ -63,7 +61,6 @@ public record BackfillView(
           .items();
       int records = runs.stream().mapToInt(run -> run.outcome().added()).sum();
       return Optional.of(new BackfillView(
-          "/sync/live?instance=" + standing.instance().id(),
           t.of("sync.backfill.sentence", read, journals.size(), records),
           read,
           journals.size(),

@@ -15,11 +15,9 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 
-/** Knows which journals are being asked at this moment, and how many were since the start of the program. */
+/** Knows which journals are being asked at this moment. */
 @Singleton
 public final class InFlight implements TurnListener, ApplicationEventListener<ServerStartupEvent> {
   /**
@@ -32,8 +30,6 @@ public final class InFlight implements TurnListener, ApplicationEventListener<Se
   private final SyncSchedule schedule;
   private final InstantSource clock;
   private final Map<Turn.Place, Call> calls = new ConcurrentHashMap<>();
-  private final Map<InstanceId, AtomicLong> steps = new ConcurrentHashMap<>();
-  private final AtomicLong allSteps = new AtomicLong();
 
   InFlight(SyncSchedule schedule, InstantSource clock) {
     this.schedule = schedule;
@@ -50,20 +46,12 @@ public final class InFlight implements TurnListener, ApplicationEventListener<Se
     turn.journal().ifPresent(journal -> {
       calls.put(
           turn.place(), new Call(turn.instance().id(), journal, clock.instant(), turn.asked()));
-      step(turn.instance().id());
     });
   }
 
   @Override
   public void ended(Turn turn, Taken taken) {
-    if (calls.remove(turn.place()) != null) {
-      step(turn.instance().id());
-    }
-  }
-
-  private void step(InstanceId instance) {
-    steps.computeIfAbsent(instance, id -> new AtomicLong()).incrementAndGet();
-    allSteps.incrementAndGet();
+    calls.remove(turn.place());
   }
 
   /** The longest under way first. */
@@ -74,22 +62,5 @@ public final class InFlight implements TurnListener, ApplicationEventListener<Se
             .thenComparing(Call::instance)
             .thenComparing(Call::journal))
         .toList();
-  }
-
-  /**
-   * A number that changes whenever a call begins or ends.
-   *
-   * @param instance empty for any of the scope
-   */
-  long version(AccessScope scope, Optional<InstanceId> instance) {
-    return instance
-        .map(this::version)
-        .or(() ->
-            scope.instances().map(ids -> ids.stream().mapToLong(this::version).sum()))
-        .orElseGet(allSteps::get);
-  }
-
-  private long version(InstanceId instance) {
-    return Optional.ofNullable(steps.get(instance)).map(AtomicLong::get).orElse(0L);
   }
 }

@@ -55,7 +55,7 @@ final class JobDrawer {
         sentence(job, times),
         bar(job),
         !job.isOver() && job.state() != SyncJob.State.CANCELLED && SyncController.mayTend(user),
-        job.isOver() ? "" : path + "/live",
+        !job.isOver(),
         tiles(job, t),
         job.parts().stream()
             .sorted(Comparator.comparingInt((SyncPart part) -> ORDER.indexOf(part.state()))

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param sentence how far it has come, in words
  * @param mayCancel it is not over, and the user may
- * @param liveFrom where changes are told; {@code ""} when it is over
+ * @param live it is not over
  * @param steps of the first run, when this is its reading
  * @param onward whether the way leads on to the journal
  * @param more a sentence about the parts that are not shown; {@code ""} when all are
@@ -25,7 +25,7 @@ record JobView(
     String sentence,
     SyncView.Bar bar,
     boolean mayCancel,
-    String liveFrom,
+    boolean live,
     List<SyncView.Tile> tiles,
     List<Part> parts,
     String more,

@@ -130,14 +130,19 @@ class DoctorController {
         .to(page(standing));
   }
 
-  /** How it goes on with what the vendor was asked for, for the script of the page. */
+  /** How it goes on with what the vendor was asked for; when that is over, the whole page is asked for again. */
   @Get("/progress")
-  @Produces(MediaType.APPLICATION_JSON)
-  Map<String, Object> progress(String id, CurrentUser user, Times times) {
-    return AskedView.of(watched.seen(id, user, times).facts(), "", times)
-        .map(asked -> Map.<String, Object>of(
-            "open", asked.tone().isEmpty(), "text", asked.text(), "seconds", asked.seconds()))
-        .orElse(Map.of("open", false));
+  HttpResponse<?> progress(String id, CurrentUser user, Times times) {
+    Standing standing = watched.seen(id, user, times);
+    return AskedView.of(standing.facts(), path(standing), times)
+        .filter(asked -> !asked.follow().isEmpty())
+        .<HttpResponse<?>>map(
+            asked -> HttpResponse.ok(new ModelAndView<>("tracking/asked", Map.of("asked", asked))))
+        .orElseGet(() -> HttpResponse.noContent().header("HX-Refresh", "true"));
+  }
+
+  private static String path(Standing standing) {
+    return "/instances/" + standing.instance().id() + "/doctor";
   }
 
   private Connection connection(Instance instance) {

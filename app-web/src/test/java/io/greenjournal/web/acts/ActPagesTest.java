@@ -60,7 +60,7 @@ class ActPagesTest {
           language,
           LinkView.of(LAB.instance(), stage, Optional.of(times.at(times.now())), times.words()));
       assertThat(page).doesNotContain("<i>no</i>");
-      assertThat(page.contains("data-link")).as(name).isEqualTo(stage.isWaiting());
+      assertThat(page.contains("id=\"renew\"")).as(name).isEqualTo(stage.isWaiting());
     });
   }
 

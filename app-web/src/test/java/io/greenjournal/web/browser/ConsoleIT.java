@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,14 @@ class ConsoleIT {
       Page page = context.newPage();
       page.navigate(Demo.at("journal"));
       page.evaluate("window.loadedOnce = true");
-      page.evaluate(
-          "document.querySelector('[data-news]').dataset.news = '/journal/news?since=0&row='"
-              + " + encodeURIComponent(document.querySelectorAll('[data-row]')[2].dataset.row)");
+      page.locator("input[name=pick]").nth(4).check();
+      page.evaluate("""
+          () => {
+            const asks = document.querySelector("#ask-news")
+            const row = document.querySelectorAll("[data-row]")[2].dataset.row
+            asks.setAttribute("hx-get", "/journal/news?since=0&row=" + encodeURIComponent(row))
+            htmx.process(asks)
+          }""");
       page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
       assertThat(page.locator(".pill-new")).hasText(Pattern.compile("[0-9]+ new"));
 
@@ -124,7 +130,69 @@ class ConsoleIT {
 
       assertThat(page.locator(".pill-new")).isHidden();
       assertThat(page.locator(".msg a").first()).isFocused();
+      assertThat(page.locator("input[name=pick]:checked")).hasCount(1);
       assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void a_message_is_put_beside_the_list_and_back_and_forward_go_through_what_was_open() {
+    try (BrowserContext context = context(true)) {
+      Page page = context.newPage();
+      page.setViewportSize(1440, 900);
+      page.navigate(Demo.at("journal"));
+      page.evaluate("window.loadedOnce = true");
+      Locator open = page.locator(".msg[aria-current]");
+      String third = page.locator(".msg").nth(2).getAttribute("data-row");
+      page.locator(".msg a[data-open]").nth(2).click();
+      assertThat(page.locator(".inspector")).isVisible();
+      assertThat(open).hasAttribute("data-row", third);
+      String first = page.url();
+
+      page.keyboard().press("j");
+      assertThat(open).not().hasAttribute("data-row", third);
+      assertThat(open).hasCount(1);
+      assertThat(open.locator("a[data-open]")).isFocused();
+      assertThat(page.evaluate("window.loadedOnce")).isEqualTo(true);
+      assertThat(page.evaluate("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"))
+          .isEqualTo("{}{}");
+
+      page.goBack();
+      assertThat(page).hasURL(first);
+      assertThat(open).hasAttribute("data-row", third);
+      page.goBack();
+      assertThat(page.locator(".inspector")).hasCount(0);
+      page.goForward();
+      assertThat(page.locator(".inspector")).isVisible();
+      page.locator(".inspector > header a").last().click();
+      assertThat(page.locator(".inspector")).hasCount(0);
+      assertThat(page.locator(".msg a:focus")).hasCount(1);
+    }
+  }
+
+  @Test
+  void a_page_says_that_the_console_is_out_of_reach_until_it_is_not() {
+    try (BrowserContext context = context(true)) {
+      List<String> errors = new ArrayList<>();
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> {
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+          errors.add(message.text());
+        }
+      });
+      page.navigate(Demo.at("sync"));
+      Locator note = page.locator("[data-away]");
+      String again = "document.dispatchEvent(new Event('visibilitychange'))";
+      context.setOffline(true);
+      page.evaluate(again);
+      assertThat(note).isVisible();
+      assertThat(page.locator("#live-tiles")).isVisible();
+      picture(page, "sync-lost");
+
+      context.setOffline(false);
+      page.evaluate(again);
+      assertThat(note).isHidden();
+      assertThat(errors).isEmpty();
     }
   }
 
@@ -141,13 +209,13 @@ class ConsoleIT {
       page.keyboard().press("Enter");
       assertThat(page.locator("main h2").first()).hasText("2 selected messages");
 
-      page.locator("form[data-export] button[type=submit]").focus();
+      page.locator("form[action='/journal/export'] button[type=submit]").focus();
       Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
 
       assertThat(file.suggestedFilename()).endsWith(".csv");
       assertThat(Files.readString(file.path()).lines().count()).isGreaterThanOrEqualTo(3);
-      assertThat(page.locator("[data-export-state]")).hasText("done");
-      assertThat(page.locator("[data-export-text]")).containsText("2 messages");
+      assertThat(page.locator("#export-state")).hasText("done");
+      assertThat(page.locator("#export-text")).containsText("2 messages");
       picture(page, "journal-exported");
     }
   }
@@ -225,7 +293,7 @@ class ConsoleIT {
       assertThat(page).hasURL(Pattern.compile(".*/sync/jobs/[0-9]+"));
       page.evaluate("window.loadedOnce = true");
 
-      assertThat(page.locator("[data-live=state] .chip"))
+      assertThat(page.locator("#live-state .chip"))
           .hasText("done", new LocatorAssertions.HasTextOptions().setTimeout(45_000));
 
       assertThat(page.locator("form[action$='/cancel']")).hasCount(0);

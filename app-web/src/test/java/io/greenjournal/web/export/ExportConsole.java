@@ -236,7 +236,7 @@ abstract class ExportConsole {
   }
 
   static HttpResponse<String> progress(Browser who, String path) {
-    return who.send(who.request(path).setHeader("Accept", "application/json"));
+    return who.send(who.request(path).header("HX-Request", "true"));
   }
 
   static void await(BooleanSupplier condition) {

@@ -49,4 +49,38 @@ class AssetsTest {
         .doesNotContain("@import url(\"tokens.css\")");
     assertThat(Stylesheet.whole("app.rtl.css")).contains("tabler.rtl.min.css");
   }
+
+  @Test
+  void every_script_that_a_page_loads_is_there_and_every_script_of_ours_is_loaded()
+      throws IOException {
+    Pattern loaded = Pattern.compile("<script [^>]*@\\{/assets/([^}(]+)");
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/views"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        loaded.matcher(Files.readString(file)).results().forEach(m -> names.add(m.group(1)));
+      }
+    }
+
+    assertThat(names)
+        .anyMatch(name -> name.endsWith("htmx.min.js"))
+        .allSatisfy(name -> assertThat(Resources.bytes(
+                name.startsWith("lib/")
+                    ? "/META-INF/resources/webjars/" + name.substring(4)
+                    : "/public/" + name))
+            .isNotEmpty());
+    try (Stream<Path> ours = Files.list(Path.of("src/main/resources/public/js"))) {
+      assertThat(ours.map(file -> "js/" + file.getFileName())).allMatch(names::contains);
+    }
+  }
+
+  /** What is not counted here would be kept by browsers when it is another. */
+  @Test
+  void every_file_of_ours_counts_for_the_version() throws IOException {
+    String source =
+        Files.readString(Path.of("src/main/java/io/greenjournal/web/shell/Assets.java"));
+
+    try (Stream<Path> ours = Files.list(Path.of("src/main/resources/public/js"))) {
+      assertThat(ours).allMatch(file -> source.contains("\"js/" + file.getFileName() + "\""));
+    }
+  }
 }

@@ -101,8 +101,7 @@ public final class Gallery {
         "js/pulse.js",
         "js/copy.js",
         "js/suggest.js",
-        "js/follow.js",
-        "js/live.js")) {
+        "js/renew.js")) {
       write("assets/" + file, Resources.bytes("/public/" + file));
     }
     for (String file : List.of("tabler.min.css", "tabler.rtl.min.css")) {

@@ -18,11 +18,12 @@ class TemplateLintTest {
   private static final Map<String, Pattern> FORBIDDEN = Map.of(
       "unescaped text", Pattern.compile("th:utext|\\[\\("),
       "a link from data as it is", Pattern.compile("th:(href|src|action)=\"\\$\\{"),
+      "code that is made from text", Pattern.compile("hx-on|js:|hx-trigger=\"[^\"]*\\["),
       "a handler", Pattern.compile("\\s(th:)?on[a-z]+=", Pattern.CASE_INSENSITIVE),
       "an inline style", Pattern.compile("<style|\\s(th:)?style(append)?="),
       "an inline script", Pattern.compile("<script(?![^>]*\\bth:src=)|javascript:|th:inline"),
       "a script whose names others share",
-          Pattern.compile("<script(?![^>]*type=\"module\")(?![^>]*theme\\.js)"),
+          Pattern.compile("<script(?![^>]*type=\"module\")(?![^>]*(theme|htmx\\.min)\\.js)"),
       "an expression made from data", Pattern.compile("__\\$\\{|~\\{\\s*\\$\\{"));
 
   @Test

@@ -164,7 +164,7 @@ class FirstRunTest {
   private String whenOver(String job) {
     while (true) {
       String page = browser.get(job).body();
-      if (!page.contains("data-live-from")) {
+      if (!page.contains("id=\"renew\"")) {
         return page;
       }
       Thread.onSpinWait();

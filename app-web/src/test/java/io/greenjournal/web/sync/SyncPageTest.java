@@ -19,19 +19,11 @@ import io.greenjournal.web.Browser;
 import io.greenjournal.web.Console;
 import io.greenjournal.web.MovableClock;
 import io.greenjournal.web.command.Settings;
-import java.io.BufferedReader;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +48,6 @@ class SyncPageTest {
   Path dir;
 
   private final MovableClock clock = new MovableClock();
-  private final List<InputStream> streams = new ArrayList<>();
   private FakeGreenApi vendor;
   private Console console;
   private Browser browser;
@@ -94,10 +85,7 @@ class SyncPageTest {
   }
 
   @AfterEach
-  void stop() throws Exception {
-    for (InputStream stream : streams) {
-      stream.close();
-    }
+  void stop() {
     vendor.close();
     console.close();
   }
@@ -124,7 +112,7 @@ class SyncPageTest {
     assertThat(calls(STUCK, INCOMING)).isZero();
     assertThat(browser.get(address).body())
         .contains("Job 1", ">done<", "Quick", "nothing new")
-        .doesNotContain("/cancel", "data-live-from");
+        .doesNotContain("/cancel", "id=\"renew\"");
     String page = browser.get("/sync?instance=" + QUICK).body();
     assertThat(page).contains(address, "somebody asked", "2 of 2 journals read", "Quick");
     assertThat(browser.get("/sync?result=failed").body()).contains("No run matches.");
@@ -167,7 +155,8 @@ class SyncPageTest {
     await(() -> calls(STUCK, INCOMING) + calls(STUCK, OUTGOING) == 1);
     assertThat(browser.get("/sync").body()).contains("Running now", "Stuck");
     String page = browser.get(address).body();
-    assertThat(page).contains(address + "/cancel", address + "/live", "Reload this page");
+    assertThat(page)
+        .contains(address + "/cancel", "hx-get=\"" + address + "\"", "Reload this page");
 
     browser.post(address + "/cancel", page, Map.of());
 
@@ -209,61 +198,48 @@ class SyncPageTest {
   }
 
   @Test
-  void a_stream_tells_how_a_job_goes_on_and_ends_with_it() throws Exception {
-    String address = order(Map.of("instance", QUICK));
-
-    HttpResponse<InputStream> stream = stream(address + "/live");
-
-    assertThat(stream.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("text/event-stream");
-    assertThat(stream.headers().firstValue("Cache-Control")).hasValue("no-store");
-    assertThat(stream.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("connect-src 'self'");
-    String told = new String(stream.body().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(told).contains("event: end", "\"state\":\"done\"", "\"done\":2");
-  }
-
-  @Test
-  void a_stream_ends_with_its_session_and_a_session_has_at_most_five() throws Exception {
-    String address = order(Map.of("instance", STUCK));
-    await(() -> job(address).count(SyncPart.State.RUNNING) == 1);
-    List<BufferedReader> open = new ArrayList<>();
-    for (int i = 0; i < LiveStreams.MOST; i++) {
-      BufferedReader reader = new BufferedReader(new InputStreamReader(
-          stream(i % 2 == 0 ? address + "/live" : "/sync/live").body(), StandardCharsets.UTF_8));
-      assertThat(reader.readLine()).isEqualTo("event: change");
-      open.add(reader);
-    }
-    assertThat(stream("/sync/live").statusCode()).isEqualTo(429);
-    assertThat(stream("/sync/jobs/99/live").statusCode()).isEqualTo(404);
-
+  void a_part_that_is_asked_for_after_the_session_ended_brings_the_whole_page_to_the_sign_in() {
     browser.post("/logout", browser.get("/sync").body(), Map.of());
 
-    for (BufferedReader reader : open) {
-      assertThat(reader.lines().filter(line -> line.equals("event: end"))).isEmpty();
-    }
+    HttpResponse<String> answer = byItself("/sync");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("HX-Refresh")).hasValue("true");
     assertThat(browser.get("/sync").statusCode()).isEqualTo(303);
   }
 
-  private HttpResponse<InputStream> stream(String path) throws Exception {
-    HttpRequest request = browser
+  @Test
+  void what_a_page_asks_for_by_itself_takes_no_news_from_the_person() {
+    order(Map.of("which", "none"));
+
+    assertThat(byItself("/sync").body()).doesNotContain("class=\"note flash\" role");
+    assertThat(browser.get("/sync").body()).contains("class=\"note flash\" role");
+  }
+
+  @Test
+  void the_line_below_the_pages_says_how_the_reading_goes_and_when_it_asks_again() {
+    String line = byItself("/pulse").body().strip();
+
+    assertThat(line)
+        .startsWith("<div class=\"pulse-line\"")
+        .contains("hx-get=\"/pulse\"", "X-By-Itself", "visibilitychange from:document")
+        .containsPattern("hx-trigger=\"every [0-9]+s, ")
+        .doesNotContain("<html");
+    assertThat(browser.get("/sync").body()).contains("hx-get=\"/pulse\"");
+  }
+
+  private HttpResponse<String> byItself(String path) {
+    return browser.send(browser
         .request(path)
-        .setHeader("Accept", "text/event-stream")
-        .header("Cookie", "gj-session=" + browser.cookie("gj-session").orElseThrow())
-        .build();
-    HttpResponse<InputStream> answer =
-        HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
-    streams.add(answer.body());
-    return answer;
+        .header("HX-Request", "true")
+        .header("X-By-Itself", "1")
+        .GET());
   }
 
   @Test
   void a_page_that_keeps_itself_up_to_date_keeps_nobody_signed_in() {
     clock.move(Duration.ofMinutes(29));
-    assertThat(browser
-            .send(browser.request("/sync").header("X-By-Itself", "1").GET())
-            .statusCode())
-        .isEqualTo(200);
+    assertThat(byItself("/sync").statusCode()).isEqualTo(200);
     clock.move(Duration.ofMinutes(2));
 
     assertThat(browser.get("/sync").statusCode()).isEqualTo(303);

@@ -126,19 +126,20 @@ class DoctorPageTest {
     assertThat(answer.headers().firstValue("Location")).hasValue(SETTINGS);
     assertThat(sent()).hasSize(1);
     assertThat(browser.get(SETTINGS).body())
-        .contains("not yet confirmed", "data-follow=\"" + DOCTOR + "/progress\"", "data-v=\"no\"")
+        .contains("not yet confirmed", "hx-get=\"" + DOCTOR + "/progress\"", "data-v=\"no\"")
         .doesNotContain("doctor/change");
     clock.move(Duration.ofSeconds(60));
     look();
-    assertThat(progress()).contains("\"open\":true", "\"seconds\":60");
+    assertThat(progress().body())
+        .contains("not yet confirmed", "value=\"60\"", "hx-get=\"" + DOCTOR);
 
     clock.move(Duration.ofSeconds(70));
     look();
 
-    assertThat(progress()).contains("\"open\":false");
+    assertThat(progress().headers().firstValue("HX-Refresh")).hasValue("true");
     assertThat(browser.get(SETTINGS).body())
         .contains("seen at the vendor at", "after 2 min")
-        .doesNotContain("not yet confirmed", "data-follow", "doctor/change", "data-v=\"no\"");
+        .doesNotContain("not yet confirmed", "doctor/progress", "doctor/change", "data-v=\"no\"");
   }
 
   @Test
@@ -168,7 +169,7 @@ class DoctorPageTest {
 
     assertThat(browser.get(SETTINGS).body())
         .contains("not seen at the vendor since", "doctor/change?feed=delivery")
-        .doesNotContain("data-follow");
+        .doesNotContain("doctor/progress");
     assertThat(console.bean(FollowChanges.class).look()).isEmpty();
   }
 
@@ -203,7 +204,7 @@ class DoctorPageTest {
     change("delivery");
 
     assertThat(browser.get(SETTINGS).body())
-        .contains("may have been taken all the same", "data-follow");
+        .contains("may have been taken all the same", "doctor/progress");
   }
 
   @Test
@@ -246,7 +247,9 @@ class DoctorPageTest {
     look();
 
     assertThat(parked()).isEmpty();
-    assertThat(browser.get(SETTINGS).body()).as("the settings still wait").contains("data-follow");
+    assertThat(browser.get(SETTINGS).body())
+        .as("the settings still wait")
+        .contains("doctor/progress");
   }
 
   @Test
@@ -278,7 +281,7 @@ class DoctorPageTest {
     assertThat(older.find()).isTrue();
     String next = browser.get(older.group(1).replace("&amp;", "&")).body();
     assertThat(next.split("data-row", -1)).hasSize(11);
-    assertThat(next).contains("rel=\"first\"").doesNotContain("data-live-from");
+    assertThat(next).contains("rel=\"first\"").doesNotContain("id=\"renew\"");
     assertThat(browser.get(PAGE + "/runs?journal=incoming").body()).contains("No run matches");
     assertThat(browser.get("/instances/999999/runs").statusCode()).isEqualTo(404);
   }
@@ -349,14 +352,13 @@ class DoctorPageTest {
     return browser.post(path, browser.get("/instances/new").body(), fields);
   }
 
-  /** As the script of the page asks for it. */
-  private String progress() {
-    return browser
-        .send(browser
-            .request(DOCTOR + "/progress")
-            .setHeader("Accept", "application/json")
-            .GET())
-        .body();
+  /** As the page asks for it. */
+  private HttpResponse<String> progress() {
+    return browser.send(browser
+        .request(DOCTOR + "/progress")
+        .header("HX-Request", "true")
+        .header("X-By-Itself", "1")
+        .GET());
   }
 
   private void look() {
