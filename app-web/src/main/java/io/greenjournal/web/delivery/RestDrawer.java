@@ -88,9 +88,13 @@ final class RestDrawer {
       return t.of("delivery.rest.gaps", holes.size());
     }
     Hole hole = holes.get(0);
-    return t.of(
-        "delivery.rest.span",
-        times.brief(hole.span().from()).text(),
-        times.brief(hole.span().to()).text());
+    String from = times.brief(hole.span().from()).text();
+    String to = times.brief(hole.span().to()).text();
+    return from.equals(to)
+        ? t.of(
+            "delivery.rest.span",
+            times.clock(hole.span().from()).text(),
+            times.clock(hole.span().to()).text())
+        : t.of("delivery.rest.span", from, to);
   }
 }

@@ -67,9 +67,10 @@ final class VolumeDrawer {
   private static long top(long most) {
     long scale = 1;
     while (true) {
-      for (long step : new long[] {1, 2, 5}) {
-        if (step * scale * LINES >= most) {
-          return step * scale * LINES;
+      for (long tenths : new long[] {10, 15, 20, 25, 30, 40, 50, 60, 80}) {
+        long step = tenths * scale / 10;
+        if (step * 10 == tenths * scale && step * LINES >= most) {
+          return step * LINES;
         }
       }
       scale *= 10;

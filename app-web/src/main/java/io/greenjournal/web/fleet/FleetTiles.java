@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Draws the figures over all instances. */
 final class FleetTiles {
+  /** Keeps a sign before its number where lines run from right to left. */
+  private static final String SIGN_FIRST = "\u200e";
+
   private final Words t;
   private final List<Member> members;
   private final Instant start;
@@ -110,7 +113,8 @@ final class FleetTiles {
     if (before == 0 || now == before) {
       return "";
     }
-    return (now > before ? "+" : "−") + t.percent(Math.abs(now - before), before);
+    return (now > before ? SIGN_FIRST + "+" : SIGN_FIRST + "−")
+        + t.percent(Math.abs(now - before), before);
   }
 
   /** How many instances miss nothing of the range. */

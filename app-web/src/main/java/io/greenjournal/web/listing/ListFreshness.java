@@ -60,6 +60,9 @@ public record ListFreshness(Freshness freshness, Map<JournalHealth, Integer> hea
   }
 
   public FreshLine line(Times times) {
+    if (health.isEmpty()) {
+      return FreshLine.NONE;
+    }
     Words words = times.words();
     List<String> remarks = new ArrayList<>();
     for (JournalHealth kind : WORST_FIRST) {

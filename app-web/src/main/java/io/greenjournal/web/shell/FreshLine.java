@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * What the figures of a page rest on, as one line in its header.
  *
- * @param state {@code ok}, {@code stale} or {@code failing}; the colour and shape of the dot
+ * @param state {@code ok}, {@code stale} or {@code failing}, the colour and shape of the dot; {@code none} for no line
  * @param asOf "As of 12:04:31", or that nothing was read yet
  * @param completeFrom "complete from 3 Nov"
  * @param remarks further sentences, such as "one journal is late"
@@ -21,6 +21,10 @@ public record FreshLine(
     Optional<Moment> completeFrom,
     List<String> remarks,
     boolean trackingOff) {
+  /** Where there is nothing that could be read. */
+  public static final FreshLine NONE =
+      new FreshLine("none", Optional.empty(), Optional.empty(), List.of(), false);
+
   public static FreshLine of(
       Freshness freshness, JournalHealth health, List<String> remarks, Times times) {
     Words t = times.words();

@@ -1,7 +1,10 @@
 package io.greenjournal.web.shell;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,8 +126,11 @@ public final class Times {
   }
 
   private DateFormat format(String skeleton) {
-    DateFormat format =
-        DateFormat.getInstanceForSkeleton(skeleton, words.language().locale());
+    ULocale locale = words.language().locale();
+    // Hours have two digits in every language, as in the fields where people type them.
+    String pattern = DateTimePatternGenerator.getInstance(locale)
+        .getBestPattern(skeleton, DateTimePatternGenerator.MATCH_HOUR_FIELD_LENGTH);
+    DateFormat format = new SimpleDateFormat(pattern, locale);
     format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
     return format;
   }

@@ -63,7 +63,7 @@ final class SyncDrawer {
         log.failedRuns(scope, Window.last(Duration.ofHours(1), times.now())).size();
     boolean mayTend = SyncController.mayTend(user);
     return new SyncView(
-        fresh(all, times),
+        fresh(all, ailing, times),
         mayTend && !all.isEmpty(),
         SyncTiles.of(all, failed, times),
         mayTend && !all.isEmpty() ? Optional.of(choice(instances)) : Optional.empty(),
@@ -91,12 +91,15 @@ final class SyncDrawer {
         : empty;
   }
 
-  private static FreshLine fresh(List<Standing> all, Times times) {
+  private static FreshLine fresh(List<Standing> all, Ailing ailing, Times times) {
+    if (all.isEmpty()) {
+      return FreshLine.NONE;
+    }
     Words t = times.words();
     int journals = all.stream().mapToInt(standing -> standing.journals().size()).sum();
     Moment now = times.clock(times.now());
     return new FreshLine(
-        "ok",
+        ailing.parked().isEmpty() && ailing.failing().isEmpty() ? "ok" : "failing",
         Optional.of(now.saying(t.of("shell.fresh.asOf", now.text()))),
         Optional.empty(),
         List.of(t.of("sync.fresh", journals, all.size())),
