@@ -204,6 +204,12 @@ abstract class ExportConsole {
     return console.bean(AuditLog.class).latest(OptionalLong.empty(), 1).get(0);
   }
 
+  /** Whether the newest entry of the audit says so of an export. */
+  boolean isToldAs(String count) {
+    return console.bean(AuditLog.class).latest(OptionalLong.empty(), 1).stream()
+        .anyMatch(entry -> entry.counts().containsKey(count));
+  }
+
   static String token(String page) {
     Matcher token = Pattern.compile("name=\"csrfToken\" value=\"([^\"]+)\"").matcher(page);
     assertThat(token.find()).isTrue();
