@@ -125,7 +125,7 @@ final class JournalPages {
             .flatMap(Page::next)
             .map(c -> first.with("cursor", c.value()).uri())
             .orElse(""),
-        missing(user.mayAddInstances(), instances, found, wanted, fresh, chips, times),
+        missing(user.mayAddInstances(), instances, found, wanted, fresh, chips, query, times),
         open(scope, query, rows, times),
         histogram(scope, wanted, facets, times),
         LayoutView.of(layout, words),
@@ -211,6 +211,7 @@ final class JournalPages {
       Wanted wanted,
       ListFreshness fresh,
       List<FilterChip> chips,
+      PageQuery query,
       Times times) {
     MissingDrawer drawer = new MissingDrawer(times);
     if (instances.isEmpty()) {
@@ -221,7 +222,7 @@ final class JournalPages {
     }
     return found
         .filter(p -> p.items().isEmpty())
-        .map(p -> drawer.empty(wanted, fresh, chips, PATH));
+        .map(p -> drawer.empty(wanted, fresh, chips, query));
   }
 
   private static Page<CachedRecord> nothing(ListFreshness fresh) {

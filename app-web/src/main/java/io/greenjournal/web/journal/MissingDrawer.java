@@ -6,6 +6,7 @@ import io.greenjournal.web.journal.JournalView.FilterChip;
 import io.greenjournal.web.listing.ListFreshness;
 import io.greenjournal.web.listing.Missing;
 import io.greenjournal.web.listing.Missing.Way;
+import io.greenjournal.web.listing.PageQuery;
 import io.greenjournal.web.shell.Times;
 import io.greenjournal.web.shell.Words;
 import java.time.Instant;
@@ -34,7 +35,8 @@ final class MissingDrawer {
   }
 
   /** @param chips the filters that are set */
-  Missing empty(Wanted wanted, ListFreshness fresh, List<FilterChip> chips, String clear) {
+  Missing empty(Wanted wanted, ListFreshness fresh, List<FilterChip> chips, PageQuery query) {
+    String clear = JournalAddress.PATH;
     if (fresh.isNever()) {
       return new Missing(
           "hourglass",
@@ -51,7 +53,7 @@ final class MissingDrawer {
           "filter-off",
           words.of("journal.none.filter.title"),
           words.of("journal.none.filter.text"),
-          ways(chips, clear));
+          ways(chips, query));
     }
     return new Missing(
         "notebook",
@@ -82,14 +84,21 @@ final class MissingDrawer {
         List.of(new Way(clear, words.of("journal.none.clear")))));
   }
 
-  private List<Way> ways(List<FilterChip> chips, String clear) {
+  private List<Way> ways(List<FilterChip> chips, PageQuery query) {
     List<Way> ways = new ArrayList<>();
+    query.all("q").stream()
+        .findFirst()
+        .flatMap(TypedNumber::in)
+        .map(number -> new Way(
+            JournalAddress.first(query).with("q", number.search()).uri(),
+            words.of("journal.none.number", number.digits())))
+        .ifPresent(ways::add);
     chips.stream()
         .limit(MOST_WAYS)
         .map(c -> new Way(c.href(), words.of("journal.none.without", c.name() + " " + c.value())))
         .forEach(ways::add);
     if (chips.size() > 1) {
-      ways.add(new Way(clear, words.of("journal.none.clear")));
+      ways.add(new Way(JournalAddress.PATH, words.of("journal.none.clear")));
     }
     return ways;
   }

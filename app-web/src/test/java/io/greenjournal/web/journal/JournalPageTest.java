@@ -81,6 +81,14 @@ class JournalPageTest {
   }
 
   @Test
+  void a_number_that_no_text_holds_is_offered_as_a_chat() {
+    clinic(text("A", "hello", 0));
+
+    assertThat(page("/journal?q=%2B972+54-555-0101+dir:in"))
+        .contains("href=\"/journal?q=chat:972545550101%20dir:in\"", "Messages with +972545550101");
+  }
+
+  @Test
   void three_pages_show_every_message_once() {
     clinic(IntStream.range(0, 120)
         .mapToObj(i -> text("M" + i, "Order number " + i + " is ready", i / 7))
