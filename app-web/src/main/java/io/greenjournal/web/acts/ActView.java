@@ -68,7 +68,7 @@ record ActView(
     String page = "/instances/" + instance.id();
     return new ActView(
         t.of(words + "title"),
-        crumbs(instance, t),
+        Crumb.below(instance, t),
         page + "/" + act,
         page,
         instance.name(),
@@ -80,12 +80,6 @@ record ActView(
         t.of(words + "submit"),
         failure.map(why -> t.of("acts.refused", Trouble.meaning(why.code(), t))).orElse(""),
         failure.map(why -> Actable.advice(why.code(), t)).orElse(""));
-  }
-
-  static List<Crumb> crumbs(Instance instance, Words t) {
-    return List.of(
-        new Crumb("/instances", t.of("instances.title")),
-        new Crumb("/instances/" + instance.id(), instance.name()));
   }
 
   private ActView with(Field wanted) {

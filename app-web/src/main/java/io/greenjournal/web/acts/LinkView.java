@@ -55,7 +55,7 @@ record LinkView(
     String messenger = instance.messenger().word();
     return new LinkView(
         t.of("acts.link.title"),
-        ActView.crumbs(instance, t),
+        Crumb.below(instance, t),
         page + "/link",
         page,
         instance.name(),

@@ -97,7 +97,7 @@ class RotateController {
   private static HttpResponse<?> lost(Instance instance, Token token, Words t) {
     LostView view = new LostView(
         t.of("acts.rotate.title"),
-        ActView.crumbs(instance, t),
+        Crumb.below(instance, t),
         instance.name(),
         token.reveal(),
         "/instances/" + instance.id() + "/edit");

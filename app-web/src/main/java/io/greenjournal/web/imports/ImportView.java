@@ -16,7 +16,7 @@ record ImportView(String title, List<Crumb> crumbs, List<Field> fields, String p
   static ImportView of(ImportForm form, Map<String, String> errors, Words t) {
     return new ImportView(
         t.of("imports.title"),
-        List.of(new Crumb("/instances", t.of("instances.title"))),
+        Crumb.instances(t),
         List.of(
             Field.secret("token", t.of("imports.field.token"))
                 .withHint(t.of("imports.field.token.hint"))

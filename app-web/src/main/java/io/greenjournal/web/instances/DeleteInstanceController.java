@@ -64,8 +64,7 @@ class DeleteInstanceController {
         "page",
         new DeleteView(
             t.of("instances.delete.title"),
-            List.of(
-                new Crumb("/instances", t.of("instances.title")), new Crumb(page, instance.name())),
+            Crumb.below(instance, t),
             page + "/delete",
             page,
             instance.name(),

@@ -35,7 +35,7 @@ final class FormDrawer {
   FormView ofNew(InstanceForm form, boolean first, Map<String, String> errors, CheckView check) {
     return new FormView(
         t.of("instances.new.title"),
-        List.of(new Crumb("/instances", t.of("instances.title"))),
+        Crumb.instances(t),
         "/instances/new",
         "/instances",
         t.of("instances.new.submit"),
@@ -72,7 +72,7 @@ final class FormDrawer {
     String page = "/instances/" + instance.id();
     return new FormView(
         t.of("instances.edit.title"),
-        List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(page, instance.name())),
+        Crumb.below(instance, t),
         page + "/edit",
         page,
         t.of("instances.edit.submit"),

@@ -30,7 +30,7 @@ record InstanceFrame(
     Instance instance = standing.instance();
     return new InstanceFrame(
         instance.name(),
-        List.of(new Crumb("/instances", times.words().of("instances.title"))),
+        Crumb.instances(times.words()),
         path(instance),
         FreshLine.of(standing.freshness(), standing.health(), List.of(), times)
             .withTrackingOff(!standing.tracksDelivery()),

@@ -85,7 +85,7 @@ class MirrorTokenController {
     String token = made.secret().reveal();
     return new MadeView(
         t.of("instances.mirror.title"),
-        List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(page, instance.name())),
+        Crumb.below(instance, t),
         page,
         instance.name(),
         instance.id().value(),

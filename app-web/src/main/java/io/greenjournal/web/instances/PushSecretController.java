@@ -88,7 +88,7 @@ class PushSecretController {
     String page = "/instances/" + instance.id();
     return new MadeView(
         t.of("push.new.title"),
-        List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(page, instance.name())),
+        Crumb.below(instance, t),
         page,
         instance.name(),
         url,

@@ -186,7 +186,7 @@ class DoctorController {
     String path = "/instances/" + instance.id();
     return new ChangeView(
         t.of("tracking.change.title"),
-        List.of(new Crumb("/instances", t.of("instances.title")), new Crumb(path, instance.name())),
+        Crumb.below(instance, t),
         path + "/doctor/change",
         next.equals(START) ? "/start/tracking" : path + "/settings",
         instance.name(),
